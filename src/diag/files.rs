@@ -1,0 +1,66 @@
+//! The names and texts of the files that were read, so that a place can be printed.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A file of the study. Numbers are given out by [`Files`] and stay with a name as long as the table lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(u32);
+
+/// The table of files read: name relative to the study (with `/`) and decoded text.
+#[derive(Clone, Default)]
+pub struct Files {
+    names: Vec<Arc<str>>,
+    texts: Vec<Arc<str>>,
+    by_name: HashMap<Arc<str>, FileId>,
+}
+
+/// A place as people say it: line and column from 1, the column in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    pub line: u32,
+    pub column: u32,
+}
+
+impl Files {
+    /// Enters a file, or gives a known name its new text; the number of a name never changes.
+    pub fn add(&mut self, name: &str, text: Arc<str>) -> FileId {
+        if let Some(&id) = self.by_name.get(name) {
+            self.texts[id.0 as usize] = text;
+            return id;
+        }
+        let id = FileId(self.names.len() as u32);
+        let name: Arc<str> = name.into();
+        self.names.push(Arc::clone(&name));
+        self.texts.push(text);
+        self.by_name.insert(name, id);
+        id
+    }
+
+    pub fn name(&self, id: FileId) -> &str {
+        &self.names[id.0 as usize]
+    }
+
+    pub fn text(&self, id: FileId) -> &Arc<str> {
+        &self.texts[id.0 as usize]
+    }
+
+    pub fn get(&self, name: &str) -> Option<FileId> {
+        self.by_name.get(name).copied()
+    }
+
+    /// The line and column of a byte offset.
+    pub fn position(&self, id: FileId, offset: u32) -> Position {
+        let text = self.text(id);
+        let mut offset = (offset as usize).min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let before = &text[..offset];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Position {
+            line: before.bytes().filter(|&b| b == b'\n').count() as u32 + 1,
+            column: before[line_start..].chars().count() as u32 + 1,
+        }
+    }
+}

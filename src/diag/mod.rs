@@ -1,0 +1,122 @@
+//! What emic has to say about a study: one type for every problem, found at any stage.
+//!
+//! A diagnostic is data. It knows its code, its place and its words; how it looks is decided where it is printed
+//! ([`text`] for people, [`json`] for programs). A place is byte offsets; lines and columns are computed when printed.
+
+mod codes;
+mod files;
+pub mod json;
+pub mod text;
+pub mod words;
+
+pub use codes::{ALL as ALL_CODES, Code, code};
+pub use files::{FileId, Files, Position};
+
+/// A stretch of one file, in bytes of its decoded text (without a byte order mark).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    pub file: FileId,
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    pub fn new(file: FileId, range: std::ops::Range<usize>) -> Span {
+        // A study file is at most 64 MiB (`load` refuses larger ones), so the offsets always fit.
+        Span { file, start: range.start as u32, end: range.end as u32 }
+    }
+
+    pub fn range(&self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value together with the place it was written at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    pub value: T,
+    pub span: Span,
+}
+
+/// An error refuses publication; a warning says that something is not finished (and refuses it under `--strict`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+/// Where a problem stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The study as a whole.
+    Study,
+    /// A file as a whole, named relative to the study; for files that are not text or were never read.
+    Path(String),
+    /// A stretch of a file that was read.
+    Span(Span),
+}
+
+/// One problem, with its remedy.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    pub severity: Severity,
+    pub code: &'static Code,
+    pub place: Place,
+    /// What is wrong, as one sentence without a full stop.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Other places that belong to it, each with a few words ("first used here").
+    pub also: Vec<(Span, String)>,
+    /// The source line must not be printed as it stands: it may hold what is private.
+    pub sensitive: bool,
+}
+
+impl Diagnostic {
+    pub fn new(code: &'static Code, place: Place, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            severity: code.severity,
+            code,
+            place,
+            message: message.into(),
+            help: None,
+            also: Vec::new(),
+            sensitive: false,
+        }
+    }
+
+    pub fn at(code: &'static Code, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(code, Place::Span(span), message)
+    }
+
+    pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
+        self.help = Some(help.into());
+        self
+    }
+
+    pub fn also(mut self, span: Span, words: impl Into<String>) -> Diagnostic {
+        self.also.push((span, words.into()));
+        self
+    }
+
+    pub fn sensitive(mut self) -> Diagnostic {
+        self.sensitive = true;
+        self
+    }
+
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// Orders diagnostics as a reader meets them: by file in reading order, then by place; errors before warnings at one place.
+pub fn sort(diagnostics: &mut [Diagnostic], files: &Files) {
+    diagnostics.sort_by_cached_key(|d| {
+        let (name, start) = match &d.place {
+            Place::Study => (String::new(), 0),
+            Place::Path(path) => (path.clone(), 0),
+            Place::Span(span) => (files.name(span.file).to_owned(), span.start),
+        };
+        (name, start, d.severity, d.code.name, d.message.clone())
+    });
+}

@@ -1,0 +1,78 @@
+//! Small wordings that make messages right: numbers with their nouns, lists, suggestions.
+
+/// "1 quote", "2 quotes".
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// "a", "a and b", "a, b and c".
+pub fn list<S: AsRef<str>>(items: &[S], joiner: &str) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [rest @ .., last] => {
+            let rest: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
+            format!("{} {joiner} {}", rest.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// "`a`, `b` or `c`".
+pub fn choices(items: &[&str]) -> String {
+    let ticked: Vec<String> = items.iter().map(|i| format!("`{i}`")).collect();
+    list(&ticked, "or")
+}
+
+/// The candidate that was most likely meant, if one is near enough to be worth saying.
+pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let lower = written.to_lowercase();
+    candidates
+        .into_iter()
+        .filter_map(|c| {
+            let distance = strsim::damerau_levenshtein(&lower, &c.to_lowercase());
+            let allowed = (written.chars().count().max(c.chars().count()) / 3).clamp(1, 3);
+            (distance <= allowed).then_some((distance, c))
+        })
+        .min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(b.1)))
+        .map(|(_, c)| c)
+}
+
+/// "did you mean `x`?", or else the fallback.
+pub fn did_you_mean<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    otherwise: impl FnOnce() -> String,
+) -> String {
+    match nearest(written, candidates) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => otherwise(),
+    }
+}
+
+/// The beginning of a text, cut at a word, for naming it in a message.
+pub fn shortened(text: &str, most: usize) -> String {
+    let flat: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if flat.chars().count() <= most {
+        return flat;
+    }
+    let head: String = flat.chars().take(most).collect();
+    let cut = head.rfind(' ').filter(|&at| at > head.len() / 2).unwrap_or(head.len());
+    format!("{} …", &head[..cut])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_near_name_is_suggested_and_a_far_one_is_not() {
+        assert_eq!(nearest("qualty-of-life", ["quality-of-life", "liberation"]), Some("quality-of-life"));
+        assert_eq!(nearest("themes", ["quotes", "sources"]), None);
+    }
+
+    #[test]
+    fn lists_read_as_sentences() {
+        assert_eq!(list(&["a", "b", "c"], "and"), "a, b and c");
+        assert_eq!(list(&["a"], "and"), "a");
+    }
+}

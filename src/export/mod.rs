@@ -1,0 +1,97 @@
+//! What can be taken away: tables as CSV, and all of them as JSON.
+//!
+//! A table is made once, as rows of texts; CSV and JSON are two ways to write it, so that neither can hold what the other
+//! does not.
+
+mod tables;
+
+use std::io::Write;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::analyse::Analysis;
+use crate::model::Study;
+use crate::model::settings::{DataFile, Linking};
+use crate::route::PublicNames;
+
+pub use tables::table;
+
+/// A table with one header row.
+pub struct Table {
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+/// What the notice says in every row of an illustrative study's tables.
+pub const NOTICE: &str = "Illustrative quotes, not participants’ words";
+
+/// The tables a study offers. One of participants would name them, so there is none under `linking: none`.
+pub fn files(study: &Study) -> Vec<DataFile> {
+    let data = study.settings.data;
+    let named = study.settings.privacy.linking != Linking::None;
+    let offered = [
+        (data.codebook, DataFile::Codebook),
+        (data.themes, DataFile::Themes),
+        (data.quotes, DataFile::Quotes),
+        (data.participants && named, DataFile::Participants),
+    ];
+    offered.into_iter().filter(|(on, _)| *on).map(|(_, f)| f).collect()
+}
+
+/// A table as CSV that spreadsheets open right: UTF-8 with a mark, CRLF, and no cell that could be a formula.
+pub fn csv(table: &Table) -> Vec<u8> {
+    let mut out = b"\xEF\xBB\xBF".to_vec();
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    // Writing to memory cannot fail.
+    let _ = writer.write_record(&table.columns);
+    for row in &table.rows {
+        let _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
+    }
+    let _ = out.write_all(&writer.into_inner().unwrap_or_default());
+    out
+}
+
+/// A spreadsheet takes a cell that begins with one of these for a formula; an apostrophe tells it not to.
+fn harmless(cell: &str) -> std::borrow::Cow<'_, str> {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) { format!("'{cell}").into() } else { cell.into() }
+}
+
+#[derive(Serialize)]
+struct Whole<'a> {
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notice: Option<&'static str>,
+    language: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<&'a str>,
+    #[serde(flatten)]
+    tables: Map<String, Value>,
+}
+
+/// What the offered tables hold, as one JSON object.
+pub fn json(study: &Study, analysis: &Analysis, names: &PublicNames) -> Vec<u8> {
+    let mut tables = Map::new();
+    for file in files(study) {
+        let table = table(study, analysis, names, file);
+        let rows = table.rows.iter().map(|row| {
+            let fields = table.columns.iter().zip(row).filter(|(name, cell)| !cell.is_empty() && *name != "notice");
+            Value::Object(fields.map(|(name, cell)| (name.clone(), Value::String(cell.clone()))).collect())
+        });
+        tables.insert(file.word().to_owned(), Value::Array(rows.collect()));
+    }
+    let settings = &study.settings;
+    let whole = Whole {
+        title: &settings.title,
+        notice: settings.illustrative.then_some(NOTICE),
+        language: &settings.language,
+        version: settings.version.as_deref(),
+        date: settings.date.as_deref(),
+        tables,
+    };
+    let mut out = serde_json::to_vec_pretty(&whole).unwrap_or_default();
+    out.push(b'\n');
+    out
+}

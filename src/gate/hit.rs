@@ -1,0 +1,26 @@
+//! What the gate tells: where a private value was found, and which line of which list it stands on.
+
+use std::sync::Arc;
+
+/// A private value in what would be published. It names the line of the list, and has no room for the value itself.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hit {
+    /// The list that holds the value, as it was named to [`Secrets::add`](super::Secrets::add).
+    pub list_file: Arc<str>,
+    /// The line of the value in that list, from 1.
+    pub list_line: u32,
+    /// Where in the route it was found.
+    pub place: Place,
+}
+
+/// Where in a route a value was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// In the name: show it as [`Sweep::masked_name`](super::Sweep::masked_name) gives it.
+    Name,
+    /// In the bytes.
+    Bytes {
+        /// How the bytes had to be read for it to show, as words that go after "in": `attribute values`.
+        reading: &'static str,
+    },
+}

@@ -1,0 +1,85 @@
+//! The private words of a study, as its author listed them.
+
+use std::sync::Arc;
+
+use super::value::Value;
+
+/// A value of fewer letters than this is in every text, so that it would say nothing to find it.
+const FEWEST_LETTERS: usize = 2;
+
+/// The private words of a study. They can be looked for ([`Sweep`](super::Sweep)) and nothing else: there is no way to
+/// print, compare, copy or write them.
+#[derive(Default)]
+pub struct Secrets {
+    pub(super) listed: Vec<Arc<Listed>>,
+}
+
+/// A value and the line it was listed on.
+pub(super) struct Listed {
+    pub(super) file: Arc<str>,
+    pub(super) line: u32,
+    pub(super) value: Value,
+}
+
+/// A line that was not taken up, because to look for what it holds would find nothing, or everything. The author has to
+/// be told: what they listed is not being looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// The list, as it was named to [`Secrets::add`].
+    pub file: Arc<str>,
+    /// The line in it, from 1.
+    pub line: u32,
+    /// What was wrong with it.
+    pub why: Why,
+}
+
+/// Why a line was not taken up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// It holds no letter and no digit.
+    NoLetters,
+    /// It holds a single letter, digit or character.
+    TooShort,
+}
+
+impl Secrets {
+    /// No private words yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Whether there is nothing to look for.
+    pub fn is_empty(&self) -> bool {
+        self.listed.is_empty()
+    }
+
+    /// Takes up one value, listed on `line` of `file`.
+    pub fn add(&mut self, file: &str, line: u32, value: &str) -> Result<(), Refused> {
+        self.take(&Arc::from(file), line, value)
+    }
+
+    /// Takes up a list with one value on a line. Blank lines and lines that begin with `#` hold none. What was refused is
+    /// given back.
+    #[must_use = "what was refused is not being looked for"]
+    pub fn add_list(&mut self, file: &str, text: &str) -> Vec<Refused> {
+        let file = Arc::from(file);
+        (1..)
+            .zip(text.trim_start_matches('\u{feff}').lines())
+            .filter(|(_, line)| !line.trim().is_empty() && !line.trim_start().starts_with('#'))
+            .filter_map(|(number, line)| self.take(&file, number, line).err())
+            .collect()
+    }
+
+    fn take(&mut self, file: &Arc<str>, line: u32, value: &str) -> Result<(), Refused> {
+        let value = Value::new(value);
+        let refused = |why| Err(Refused { file: file.clone(), line, why });
+        match value.length() {
+            0 => refused(Why::NoLetters),
+            length if length < FEWEST_LETTERS => refused(Why::TooShort),
+            _ => {
+                self.listed.push(Arc::new(Listed { file: file.clone(), line, value }));
+                Ok(())
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+pub mod analyse;
+pub mod diag;
+pub mod gate;
+pub mod lint;
+pub mod load;
+pub mod model;
+pub mod parse;
+pub mod resolve;
+pub mod route;

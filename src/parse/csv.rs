@@ -1,0 +1,87 @@
+//! Tables as rows of named cells with their places.
+
+use std::sync::Arc;
+
+use crate::diag::{Diagnostic, Span, Spanned, code, words};
+use super::decode::Reading;
+
+/// One row, its cells under the header's names.
+pub struct Row {
+    pub span: Span,
+    header: Arc<[Spanned<Arc<str>>]>,
+    cells: Vec<Spanned<Arc<str>>>,
+}
+
+impl Row {
+    pub fn get(&self, name: &str) -> Option<&Spanned<Arc<str>>> {
+        self.cells().find(|(n, _)| &*n.value == name).map(|(_, c)| c)
+    }
+
+    pub fn cells(&self) -> impl Iterator<Item = (&Spanned<Arc<str>>, &Spanned<Arc<str>>)> {
+        self.header.iter().zip(&self.cells)
+    }
+}
+
+/// Reads a table with a header row; `;` and tabs as separators are recognised by the header.
+/// A row with more or fewer cells than the header is said and left out.
+pub fn read(reading: &Reading, needed: &[&'static str]) -> Vec<Row> {
+    let text = reading.text;
+    let first = text.lines().next().unwrap_or_default();
+    let separator = [b',', b';', b'\t'].into_iter().max_by_key(|s| first.bytes().filter(|b| b == s).count()).unwrap_or(b',');
+    let mut reader = csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut record = csv::StringRecord::new();
+    let mut header: Option<Arc<[Spanned<Arc<str>>]>> = None;
+    let mut rows = Vec::new();
+    loop {
+        let from = reader.position().byte() as usize;
+        match reader.read_record(&mut record) {
+            Ok(false) => break,
+            Ok(true) => {}
+            Err(error) => {
+                reading.say(Diagnostic::at(&code::BAD_TABLE, Span::new(reading.file, from..from), format!("the table cannot be read from here on ({error})")));
+                break;
+            }
+        }
+        let to = reader.position().byte() as usize;
+        let cells = cells(reading, &record, from, to);
+        let row_start = cells.first().map_or(from, |c| c.span.start as usize);
+        let span = Span::new(reading.file, row_start..cells.last().map_or(to, |c| c.span.end as usize));
+        let Some(names) = &header else {
+            for name in needed {
+                if !cells.iter().any(|c| &*c.value == *name) {
+                    let there = cells.iter().map(|c| &*c.value);
+                    reading.say(
+                        Diagnostic::at(&code::MISSING_FIELD, span, format!("the table has no column `{name}`"))
+                            .help(words::did_you_mean(name, there, || format!("its first row names the columns: {}", needed.join(","))).replace("did you mean", "is it written as")),
+                    );
+                    return Vec::new();
+                }
+            }
+            header = Some(cells.into());
+            continue;
+        };
+        if cells.len() != names.len() {
+            reading.say(
+                Diagnostic::at(&code::BAD_TABLE, span, format!("this row has {}, the header {}", words::count(cells.len(), "cell", "cells"), names.len()))
+                    .help("a cell with a separator in it has to stand in double quotation marks"),
+            );
+            continue;
+        }
+        rows.push(Row { span, header: Arc::clone(names), cells });
+    }
+    rows
+}
+
+/// The cells of one record with their places: searched in order, since the reader unquotes them.
+fn cells(reading: &Reading, record: &csv::StringRecord, from: usize, to: usize) -> Vec<Spanned<Arc<str>>> {
+    let mut at = from;
+    record
+        .iter()
+        .map(|cell| {
+            let value = cell.trim();
+            let found = reading.text[at..to.min(reading.text.len())].find(value).map_or(at, |i| at + i);
+            at = found + value.len();
+            Spanned { value: value.into(), span: Span::new(reading.file, found..found + value.len()) }
+        })
+        .collect()
+}

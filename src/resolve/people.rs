@@ -1,0 +1,97 @@
+//! Participants and sources: who is in the study, and what may be told of them.
+
+use std::sync::Arc;
+
+use super::names::{Entity, Names, Want};
+use crate::diag::{Diagnostic, Spanned, code, words};
+use crate::model::settings::{Attribute, Consent, Settings};
+use crate::model::{AttributeIs, Id, Participant, ParticipantIx, Source, SourceIx};
+use crate::parse::{RawParticipant, RawSource, RawStudy};
+
+/// Enters every participant who did not withdraw; attributes that may not be published are left behind here.
+pub fn participants(raw: &[&RawParticipant], study: Option<&RawStudy>, settings: &Settings, names: &mut Names, say: &mut Vec<Diagnostic>) -> Vec<Participant> {
+    let mut participants = Vec::new();
+    for person in raw {
+        let consent = person.consent.unwrap_or(settings.consent.default).min(settings.consent.default);
+        if person.withdrawn || consent == Consent::None {
+            names.enter(&person.id, Entity::Withdrawn, say);
+            continue;
+        }
+        if !names.enter(&person.id, Entity::Participant(ParticipantIx(participants.len() as u32)), say) {
+            continue;
+        }
+        let attributes = settings.attributes.iter().map(|a| attribute(a, person, say)).collect();
+        near_misses(person, study, say);
+        participants.push(Participant { id: person.id.value.clone(), attributes, consent });
+    }
+    participants
+}
+
+fn attribute(declared: &Attribute, person: &RawParticipant, say: &mut Vec<Diagnostic>) -> Option<AttributeIs> {
+    let (_, value) = person.attributes.iter().find(|(key, _)| key.value == declared.key)?;
+    if declared.values.is_empty() {
+        return Some(AttributeIs::Written(Arc::clone(&value.value)));
+    }
+    if let Some(at) = declared.values.iter().position(|v| v.key == value.value) {
+        return Some(AttributeIs::Value(at));
+    }
+    let keys: Vec<&str> = declared.values.iter().map(|v| &*v.key).collect();
+    say.push(
+        Diagnostic::at(&code::UNKNOWN_VALUE, value.span, format!("`{}` has no value `{}`", declared.key, words::shortened(&value.value, 40)))
+            .help(words::did_you_mean(&value.value, keys.iter().copied(), || format!("study.yaml declares {}", words::choices(&keys)))),
+    );
+    None
+}
+
+/// A field that is declared nowhere stays private, which is right unless it was meant to be declared.
+fn near_misses(person: &RawParticipant, study: Option<&RawStudy>, say: &mut Vec<Diagnostic>) {
+    let Some(study) = study else { return };
+    let declared = || study.attributes.iter().map(|a| &*a.key.value);
+    for (key, _) in &person.attributes {
+        if declared().any(|d| d == &*key.value) {
+            continue;
+        }
+        let missing = declared().filter(|d| !person.attributes.iter().any(|(k, _)| &*k.value == *d));
+        if let Some(near) = words::nearest(&key.value, missing.chain(["consent", "withdrawn", "case"])) {
+            say.push(
+                Diagnostic::at(&code::LIKELY_ATTRIBUTE, key.span, format!("`{}` is no declared attribute, so it is not published", key.value))
+                    .help(format!("did you mean `{near}`?")),
+            );
+        }
+    }
+}
+
+/// Enters the sources. Withdrawn participants are left out of them without a word.
+pub fn sources(raw: &[&RawSource], names: &mut Names, say: &mut Vec<Diagnostic>) -> Vec<Source> {
+    let mut sources = Vec::new();
+    for source in raw {
+        let ix = SourceIx(sources.len() as u32);
+        let everyone_withdrew =
+            !source.participants.is_empty() && source.participants.iter().all(|p| names.get(p.value.as_str()) == Some(Entity::Withdrawn));
+        let entity = if everyone_withdrew { Entity::Withdrawn } else { Entity::Source(ix) };
+        if !names.enter(&source.id, entity, say) || everyone_withdrew {
+            continue;
+        }
+        sources.push(Source {
+            id: Some(source.id.value.clone()),
+            kind: source.kind,
+            participants: source.participants.iter().filter_map(|p| present(p, names, say)).collect(),
+            wave: source.wave.clone(),
+            order: source.order,
+            language: source.language.clone(),
+            minutes: source.minutes,
+        });
+    }
+    sources
+}
+
+/// A participant who is there; nothing is said of one who withdrew.
+fn present(id: &Spanned<Id>, names: &Names, say: &mut Vec<Diagnostic>) -> Option<ParticipantIx> {
+    if names.get(id.value.as_str()) == Some(Entity::Withdrawn) {
+        return None;
+    }
+    match names.find(id, Want::Participant, say) {
+        Some(Entity::Participant(ix)) => Some(ix),
+        _ => None,
+    }
+}

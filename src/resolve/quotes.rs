@@ -1,0 +1,225 @@
+//! Quotes: who said them, where, and how much of them may be told.
+
+use std::sync::Arc;
+
+use super::names::{Entity, Names, Want};
+use crate::diag::{Diagnostic, Span, Spanned, code};
+use crate::model::settings::{Consent, Settings};
+use crate::model::{
+    Coding, Id, Original, Participant, ParticipantIx, Quote, QuoteIx, Source, SourceIx, SourceKind, Turn, TurnSpeaker, Words,
+};
+use crate::parse::{RawQuote, RawQuotes, RawSpeaker, RawTurn, RawWords};
+
+pub struct Quotes<'a> {
+    pub settings: &'a Settings,
+    pub participants: &'a [Participant],
+    pub names: &'a mut Names,
+    pub say: &'a mut Vec<Diagnostic>,
+    pub sources: Vec<Source>,
+    pub quotes: Vec<Quote>,
+}
+
+/// Whose words a file holds, as far as is known.
+enum Whose {
+    Source(SourceIx),
+    /// Everybody in it withdrew.
+    Withdrawn,
+    /// Already said what is wrong.
+    Wrong,
+}
+
+/// Who speaks in a quote, as far as is known.
+enum Voices {
+    Known(Vec<ParticipantIx>),
+    /// Somebody in it withdrew: the quote is not there.
+    Withdrawn,
+    /// Already said what is wrong.
+    Wrong,
+}
+
+impl Quotes<'_> {
+    /// Enters one quote file.
+    pub fn file(&mut self, raw: &RawQuotes, start: Span) {
+        match self.whose(raw, start) {
+            Whose::Source(source) => raw.quotes.iter().for_each(|q| self.quote(q, source)),
+            Whose::Withdrawn => raw.quotes.iter().for_each(|q| self.withdraw(q)),
+            Whose::Wrong => raw.quotes.iter().for_each(|q| self.lose(q)),
+        }
+    }
+
+    fn withdraw(&mut self, raw: &RawQuote) {
+        self.names.enter(&raw.id, Entity::Withdrawn, self.say);
+    }
+
+    /// The quote is not there because of a mistake already said; what refers to it is not called wrong as well.
+    fn lose(&mut self, raw: &RawQuote) {
+        self.names.lose(&[raw.id.value.folded()]);
+    }
+
+    /// The source of a file: the one it names, or a new one of the participant it names.
+    fn whose(&mut self, raw: &RawQuotes, start: Span) -> Whose {
+        let named = raw.source.as_ref().map(|id| (id, Want::Source)).or(raw.participant.as_ref().map(|id| (id, Want::Participant)));
+        let Some((id, want)) = named else {
+            self.say.push(
+                Diagnostic::at(&code::NO_SPEAKER, start, "the file does not say whose words it holds")
+                    .help("write `participant: P01` in its first line, or `source: …` with an id from `quotes/sources.yaml`"),
+            );
+            return Whose::Wrong;
+        };
+        if self.names.get(id.value.as_str()) == Some(Entity::Withdrawn) {
+            return Whose::Withdrawn;
+        }
+        match self.names.find(id, want, self.say) {
+            Some(Entity::Source(ix)) => Whose::Source(ix),
+            Some(Entity::Participant(person)) => {
+                self.sources.push(Source {
+                    id: None,
+                    kind: SourceKind::Interview,
+                    participants: vec![person],
+                    wave: None,
+                    order: raw.order,
+                    language: None,
+                    minutes: None,
+                });
+                Whose::Source(SourceIx(self.sources.len() as u32 - 1))
+            }
+            _ => Whose::Wrong,
+        }
+    }
+
+    fn quote(&mut self, raw: &RawQuote, source: SourceIx) {
+        let ix = QuoteIx(self.quotes.len() as u32);
+        let voices = match self.voices(raw, source) {
+            Voices::Known(voices) => voices,
+            Voices::Withdrawn => return self.withdraw(raw),
+            Voices::Wrong => return self.lose(raw),
+        };
+        let consent = self.consent(raw, &voices);
+        if consent == Consent::None {
+            return self.withdraw(raw);
+        }
+        let is_new = self.names.enter(&raw.id, Entity::Quote(ix), self.say);
+        let mut codings: Vec<Coding> = Vec::new();
+        for (id, stance) in &raw.themes {
+            if let Some(Entity::Theme(theme)) = self.names.find(id, Want::Theme, self.say)
+                && !codings.iter().any(|c| c.theme == theme)
+            {
+                codings.push(Coding { theme, stance: *stance });
+            }
+        }
+        codings.sort_by_key(|c| c.theme);
+        let words = self.words(raw, consent);
+        if !is_new {
+            return;
+        }
+        let shown = !matches!(words, Words::Unset);
+        let kept = |text: &Option<Arc<str>>| text.clone().filter(|_| shown);
+        self.quotes.push(Quote {
+            id: raw.id.value.clone(),
+            source,
+            voices,
+            codings,
+            asked: kept(&raw.asked),
+            context: kept(&raw.context),
+            at: kept(&raw.at).filter(|_| self.settings.privacy.times),
+            meaning: kept(&raw.meaning),
+            words,
+            in_dataset: consent == Consent::Dataset,
+            span: raw.id.span,
+        });
+    }
+
+    /// The quote's own participant, else the voices of its turns, else the source's where it has one; else the group.
+    fn voices(&mut self, raw: &RawQuote, source: SourceIx) -> Voices {
+        let kind = self.sources[source.at()].kind;
+        if kind.is_researchers() {
+            return Voices::Known(Vec::new());
+        }
+        let mut named: Vec<&Spanned<Id>> = raw.participant.iter().collect();
+        if let RawWords::Turns { turns, original } = &raw.words {
+            let all = turns.iter().chain(original.iter().flat_map(|(_, t)| t));
+            named.extend(all.filter_map(|t| match &t.speaker {
+                RawSpeaker::Participant(id) => Some(id),
+                _ => None,
+            }));
+        }
+        let mut voices = Vec::new();
+        for id in named {
+            match self.names.get(id.value.as_str()) {
+                Some(Entity::Withdrawn) => return Voices::Withdrawn,
+                _ => match self.names.find(id, Want::Participant, self.say) {
+                    Some(Entity::Participant(ix)) => {
+                        let among = &self.sources[source.at()].participants;
+                        if !among.contains(&ix) && !among.is_empty() {
+                            self.say.push(
+                                Diagnostic::at(&code::VOICE_ELSEWHERE, id.span, format!("`{}` did not take part in this source", id.value))
+                                    .help("correct the id, or add the participant to the source in `quotes/sources.yaml`"),
+                            );
+                            return Voices::Wrong;
+                        }
+                        if !voices.contains(&ix) {
+                            voices.push(ix);
+                        }
+                    }
+                    _ => return Voices::Wrong,
+                },
+            }
+        }
+        let turns = matches!(raw.words, RawWords::Turns { .. });
+        if voices.is_empty()
+            && !turns
+            && let [one] = self.sources[source.at()].participants[..]
+        {
+            voices.push(one);
+        }
+        voices.sort();
+        Voices::Known(voices)
+    }
+
+    /// The narrowest of study, participants and quote.
+    fn consent(&self, raw: &RawQuote, voices: &[ParticipantIx]) -> Consent {
+        let own = raw.consent.unwrap_or(self.settings.consent.default);
+        voices.iter().map(|v| self.participants[v.at()].consent).fold(own.min(self.settings.consent.default), Consent::min)
+    }
+
+    fn words(&mut self, raw: &RawQuote, consent: Consent) -> Words {
+        if raw.withheld || consent == Consent::Aggregate {
+            return Words::Unset;
+        }
+        if consent == Consent::Paraphrase && !matches!(raw.words, RawWords::Paraphrase(_)) {
+            self.say.push(
+                Diagnostic::at(&code::CONSENT_WORDS, raw.id.span, format!("`{}` gives words, but only a paraphrase was agreed to", raw.id.value))
+                    .help("write `paraphrase:` with your own words in the place of `text:`"),
+            );
+            return Words::Unset;
+        }
+        match &raw.words {
+            RawWords::Text { text, original } => Words::Speech {
+                text: Arc::clone(text),
+                original: original.as_ref().map(|(language, text)| Original { language: Arc::clone(language), text: Arc::clone(text) }),
+            },
+            RawWords::Turns { turns, original } => Words::Exchange {
+                turns: self.turns(turns),
+                original: original.as_ref().map(|(language, turns)| (Arc::clone(language), self.turns(turns))),
+            },
+            RawWords::Paraphrase(text) => Words::Paraphrase(Arc::clone(text)),
+            RawWords::Missing => Words::Unset,
+        }
+    }
+
+    fn turns(&self, raw: &[RawTurn]) -> Vec<Turn> {
+        raw.iter()
+            .map(|t| Turn {
+                speaker: match &t.speaker {
+                    RawSpeaker::Interviewer => TurnSpeaker::Interviewer,
+                    RawSpeaker::Unknown => TurnSpeaker::Unknown,
+                    RawSpeaker::Participant(id) => match self.names.get(id.value.as_str()) {
+                        Some(Entity::Participant(ix)) => TurnSpeaker::Participant(ix),
+                        _ => TurnSpeaker::Unknown,
+                    },
+                },
+                text: Arc::clone(&t.text),
+            })
+            .collect()
+    }
+}

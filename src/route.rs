@@ -1,0 +1,221 @@
+//! Every address of a site, typed, and the relative links between them.
+//!
+//! Pages lie at the top or one folder deep, so a link is `../` or nothing in front of a path. Links name files, since a
+//! site is also opened from a disk.
+
+use crate::analyse::Evidence;
+use crate::model::settings::{DataFile, Linking};
+use crate::model::{AssetIx, Chart, PageIx, PageKind, ParticipantIx, QuoteIx, Ref, SitePlace, Study, ThemeIx};
+
+/// One file of a site.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Route {
+    Home,
+    Findings,
+    /// A finding, the Methods page, or another page.
+    Page(PageIx),
+    /// The Methods page where no `methods.md` was written.
+    Methods,
+    Themes,
+    Theme(ThemeIx),
+    Quotes,
+    Matrix,
+    Participants,
+    Participant(ParticipantIx),
+    Codebook,
+    Figures,
+    Figure(Chart),
+    Data,
+    NotFound,
+    /// A table as CSV.
+    Csv(DataFile),
+    /// Everything the tables hold, as JSON.
+    Json,
+    /// A file of emic's own front end, or of the study's in its place.
+    FrontEnd(&'static str),
+    Asset(AssetIx),
+}
+
+impl Route {
+    /// The file, relative to the site, with `/`.
+    pub fn path(&self, study: &Study) -> String {
+        match self {
+            Route::Home => "index.html".into(),
+            Route::Findings => "findings/index.html".into(),
+            Route::Page(ix) => {
+                let page = study.page(*ix);
+                match page.kind {
+                    PageKind::Finding => format!("findings/{}.html", page.slug),
+                    PageKind::Page if &*page.slug == "methods" => "methods.html".into(),
+                    PageKind::Page => format!("pages/{}.html", page.slug),
+                }
+            }
+            Route::Methods => "methods.html".into(),
+            Route::Themes => "themes/index.html".into(),
+            Route::Theme(ix) => format!("themes/{}.html", study.theme(*ix).id),
+            Route::Quotes => "quotes/index.html".into(),
+            Route::Matrix => "matrix.html".into(),
+            Route::Participants => "participants/index.html".into(),
+            Route::Participant(ix) => format!("participants/{}.html", study.participant(*ix).id),
+            Route::Codebook => "codebook.html".into(),
+            Route::Figures => "figures/index.html".into(),
+            Route::Figure(Chart::Prevalence { .. }) => "figures/prevalence.html".into(),
+            Route::Figure(Chart::Matrix { .. }) => "figures/matrix.html".into(),
+            Route::Data => "data/index.html".into(),
+            Route::NotFound => "404.html".into(),
+            Route::Csv(file) => format!("data/{}.csv", file.word()),
+            Route::Json => "data/study.json".into(),
+            Route::FrontEnd(name) => format!("assets/{name}"),
+            Route::Asset(ix) => format!("assets/{}", study.asset(*ix).path),
+        }
+    }
+
+    pub fn is_page(&self) -> bool {
+        !matches!(self, Route::Csv(_) | Route::Json | Route::FrontEnd(_) | Route::Asset(_))
+    }
+}
+
+/// How deep a page lies, which is all that a link from it needs to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Depth {
+    Top,
+    Folder,
+}
+
+impl Depth {
+    pub fn of(path: &str) -> Depth {
+        if path.contains('/') { Depth::Folder } else { Depth::Top }
+    }
+
+    /// What stands in front of a path from the site's root.
+    pub fn up(self) -> &'static str {
+        match self {
+            Depth::Top => "",
+            Depth::Folder => "../",
+        }
+    }
+}
+
+/// Up to this many quotes, the quote list holds them all and is where a permalink leads.
+pub const QUOTES_ON_ONE_PAGE: usize = 500;
+
+/// Links from pages of one depth.
+#[derive(Clone, Copy)]
+pub struct Links<'a> {
+    pub study: &'a Study,
+    pub names: &'a PublicNames,
+    pub depth: Depth,
+}
+
+/// The ids that readers see: the study's own, or under `linking: none` numbers that tell nothing.
+pub struct PublicNames {
+    quotes: Vec<String>,
+    /// The order in which quotes are listed where speakers may not be told apart.
+    pub order: Option<Vec<QuoteIx>>,
+}
+
+impl PublicNames {
+    pub fn new(study: &Study) -> PublicNames {
+        if study.settings.privacy.linking != Linking::None {
+            return PublicNames { quotes: study.quotes.iter().map(|q| q.id.to_string()).collect(), order: None };
+        }
+        // In theme order, and within a theme in an order that follows from the words alone: neighbours share nothing.
+        let mut order: Vec<QuoteIx> = study.quote_ixs().filter(|q| study.quote(*q).is_shown()).collect();
+        order.sort_by_cached_key(|q| {
+            let quote = study.quote(*q);
+            let words = blake3::hash(format!("{:?}", quote.words).as_bytes());
+            (quote.codings.first().map(|c| c.theme), *words.as_bytes())
+        });
+        let width = order.len().to_string().len().max(3);
+        let mut quotes = vec![String::new(); study.quotes.len()];
+        for (at, q) in order.iter().enumerate() {
+            quotes[q.at()] = format!("q{:0width$}", at + 1);
+        }
+        PublicNames { quotes, order: Some(order) }
+    }
+
+    pub fn quote(&self, ix: QuoteIx) -> &str {
+        &self.quotes[ix.at()]
+    }
+}
+
+impl Links<'_> {
+    pub fn to(&self, route: &Route) -> String {
+        format!("{}{}", self.depth.up(), encoded(&route.path(self.study)))
+    }
+
+    /// A quote's permalink.
+    pub fn quote(&self, ix: QuoteIx) -> String {
+        let page = if self.study.quotes.len() <= QUOTES_ON_ONE_PAGE {
+            Route::Quotes
+        } else {
+            self.study.quote(ix).codings.first().map_or(Route::Quotes, |c| Route::Theme(c.theme))
+        };
+        format!("{}#{}", self.to(&page), self.names.quote(ix))
+    }
+
+    /// The participant's page, where there is one.
+    pub fn participant(&self, ix: ParticipantIx) -> Option<String> {
+        (self.study.settings.privacy.linking == Linking::Pages).then(|| self.to(&Route::Participant(ix)))
+    }
+
+    /// The words behind a count.
+    pub fn evidence(&self, evidence: Evidence) -> String {
+        match evidence {
+            Evidence::All => self.to(&Route::Quotes),
+            Evidence::Theme(theme) => self.to(&Route::Theme(theme)),
+            Evidence::Participant(person) => {
+                self.participant(person).unwrap_or_else(|| format!("{}#participant={}", self.to(&Route::Quotes), self.study.participant(person).id))
+            }
+            Evidence::Cell(theme, person) => {
+                let (theme_id, person_id) = (&self.study.theme(theme).id, &self.study.participant(person).id);
+                if self.study.theme(theme).is_leaf() {
+                    format!("{}#{person_id}", self.to(&Route::Theme(theme)))
+                } else {
+                    format!("{}#theme={theme_id}&participant={person_id}", self.to(&Route::Quotes))
+                }
+            }
+        }
+    }
+
+    /// Where a reference leads, if anywhere.
+    pub fn reference(&self, r: &Ref) -> Option<String> {
+        Some(match r {
+            Ref::Quote(ix) => self.quote(*ix),
+            Ref::Theme(ix) | Ref::Count(ix) => self.to(&Route::Theme(*ix)),
+            Ref::Page(ix) => self.to(&Route::Page(*ix)),
+            Ref::Participant(ix) => self.participant(*ix)?,
+            Ref::Place(place) => self.to(&place_route(*place)),
+            Ref::Asset(ix) => self.to(&Route::Asset(*ix)),
+            Ref::Url(url) => url.to_string(),
+            Ref::Anchor(anchor) => format!("#s-{}", encoded(anchor)),
+            Ref::Chart { chart, .. } => self.to(&Route::Figure(*chart)),
+            Ref::Table(_) | Ref::Broken(_) => return None,
+        })
+    }
+}
+
+fn place_route(place: SitePlace) -> Route {
+    match place {
+        SitePlace::Findings => Route::Findings,
+        SitePlace::Themes => Route::Themes,
+        SitePlace::Quotes => Route::Quotes,
+        SitePlace::Matrix => Route::Matrix,
+        SitePlace::Participants => Route::Participants,
+        SitePlace::Codebook => Route::Codebook,
+        SitePlace::Figures => Route::Figures,
+        SitePlace::Data => Route::Data,
+    }
+}
+
+/// A path as it stands in an address: everything but letters, digits and a few signs as percent escapes.
+pub fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => out.push(byte as char),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}

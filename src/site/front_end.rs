@@ -1,0 +1,36 @@
+//! emic's own style sheets and scripts, embedded; a file a concern, joined for the page.
+
+use include_dir::Dir;
+
+use super::templates::FRONT_END;
+use crate::chart;
+
+/// The files there are, under `assets/`.
+pub const NAMES: &[&str] = &["emic.css", "highlight.css", "emic.js"];
+
+const HIGHLIGHT: &str = "80-highlight.css";
+
+/// The bytes of one of [`NAMES`].
+pub fn bytes(name: &str) -> Vec<u8> {
+    match name {
+        "emic.css" => {
+            let mut css = joined("css", |file| file != HIGHLIGHT);
+            css.push_str(chart::CSS);
+            css.into_bytes()
+        }
+        "highlight.css" => joined("css", |file| file == HIGHLIGHT).into_bytes(),
+        _ => joined("js", |_| true).into_bytes(),
+    }
+}
+
+fn joined(folder: &str, wanted: impl Fn(&str) -> bool) -> String {
+    let mut files: Vec<(&str, &str)> = FRONT_END
+        .get_dir(folder)
+        .into_iter()
+        .flat_map(Dir::files)
+        .filter_map(|f| Some((f.path().file_name()?.to_str()?, f.contents_utf8()?)))
+        .filter(|(name, _)| wanted(name))
+        .collect();
+    files.sort();
+    files.iter().map(|(_, text)| *text).collect()
+}

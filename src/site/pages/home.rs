@@ -1,0 +1,167 @@
+//! The home page: what the study is, one voice, its themes, how to cite it.
+
+use serde::Serialize;
+
+use super::Filled;
+use super::themes::{Row, rows};
+use crate::diag::Diagnostic;
+use crate::export;
+use crate::model::{PageKind, SourceKind};
+use crate::route::Route;
+use crate::site::html::{Html, escaped};
+use crate::site::sheet::Sheet;
+use crate::site::words;
+
+#[derive(Serialize)]
+struct Home {
+    kicker: String,
+    subtitle: Option<String>,
+    opening: Option<Html>,
+    figures: Vec<KeyFigure>,
+    summary: Option<String>,
+    methods: String,
+    findings: Option<String>,
+    matrix: Option<String>,
+    figures_page: Option<String>,
+    heading: String,
+    rows: Vec<Row>,
+    bars: Option<u32>,
+    counts_off: Option<&'static str>,
+    cite: Html,
+    based_on: Option<Html>,
+    downloads: Vec<(String, String)>,
+    data: String,
+}
+
+/// A number with its unit below it; not a link where there are no words behind it.
+#[derive(Serialize)]
+struct KeyFigure {
+    value: Html,
+    label: String,
+    words: bool,
+}
+
+pub fn fill(sheet: &Sheet) -> Result<Filled, Diagnostic> {
+    let study = sheet.study();
+    let settings = &study.settings;
+    let opening = settings.opening.map(|q| sheet.lead(q)).transpose()?;
+    let counted = sheet.analysis().count(study, crate::model::ThemeIx(0)).is_some() && !study.themes.is_empty();
+    let has = |route: Route| sheet.site.has(&route).then(|| sheet.to(&route));
+    let mains = study.main_themes().count();
+    let kicker: Vec<String> =
+        [settings.method.map(|m| words::capital(m.name())), settings.period.as_ref().map(ToString::to_string)].into_iter().flatten().collect();
+    let home = Home {
+        kicker: kicker.join(" · "),
+        subtitle: settings.subtitle.as_ref().map(ToString::to_string),
+        opening,
+        figures: key_figures(sheet),
+        summary: settings.summary.as_ref().map(ToString::to_string),
+        methods: sheet.to(&super::super::shell::places(sheet).into_iter().find(|(l, _)| *l == "Methods").map_or(Route::Methods, |(_, r)| r)),
+        findings: study.pages.iter().any(|p| p.kind == PageKind::Finding).then(|| sheet.to(&Route::Findings)),
+        matrix: has(Route::Matrix),
+        figures_page: has(Route::Figures),
+        heading: format!("What was said, in {} {}", words::number(mains), if mains == 1 { "theme" } else { "themes" }),
+        rows: rows(sheet, true)?,
+        bars: (counted && study.participants.len() <= 60).then_some(study.participants.len() as u32),
+        counts_off: (!counted && !settings.counts_chosen && settings.method.is_some())
+            .then(|| settings.method.map_or("", |m| m.name())),
+        cite: citation(sheet),
+        based_on: settings.based_on.as_ref().map(|b| {
+            let title = escaped(&b.title);
+            Html(match &b.url {
+                Some(url) => format!("<a href=\"{}\" rel=\"noopener noreferrer external\">{title}</a>", escaped(url)),
+                None => format!("<i>{title}</i>"),
+            })
+        }),
+        downloads: export::files(study)
+            .into_iter()
+            .map(Route::Csv)
+            .chain([Route::Json])
+            .map(|r| (sheet.site.path(&r).trim_start_matches("data/").to_owned(), sheet.to(&r)))
+            .collect(),
+        data: sheet.to(&Route::Data),
+    };
+    let description = settings.summary.as_deref().map(|s| crate::diag::words::shortened(s, 200));
+    Ok(Filled::new("home.html", settings.title.to_string(), Vec::new(), &home).described(description))
+}
+
+fn key_figures(sheet: &Sheet) -> Vec<KeyFigure> {
+    let study = sheet.study();
+    let mut out = Vec::new();
+    let linked = |n: usize, route: &Route| Html(format!("<a href=\"{}\">{n}</a>", escaped(&sheet.to(route))));
+    let plain = |n: usize| Html(n.to_string());
+    let n = study.participants.len();
+    if n > 0 {
+        let label = if n == 1 { "participant" } else { "participants" };
+        out.push(KeyFigure { value: linked(n, &Route::Participants), label: label.to_owned(), words: false });
+    }
+    // Kinds in the order of their number, so that the study's main material stands first.
+    let mut kinds: Vec<(SourceKind, usize)> =
+        SourceKind::ALL.iter().map(|k| (*k, study.sources.iter().filter(|s| s.kind == *k).count())).filter(|(_, n)| *n > 0).collect();
+    kinds.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    if let Some((kind, n)) = kinds.first().copied() {
+        let name = if n == 1 { kind.one() } else { kind.many() };
+        let label = match hours(sheet) {
+            Some(hours) if kinds.len() == 1 => format!("{name}, {hours}"),
+            _ if kinds.len() > 1 => {
+                let rest: Vec<String> = kinds[1..].iter().map(|(k, n)| words::count(*n, k.one(), k.many())).collect();
+                format!("{name}, and {}", words::list(&rest, "and"))
+            }
+            _ => name.to_owned(),
+        };
+        out.push(KeyFigure { value: plain(n), label, words: false });
+    }
+    let mains = study.main_themes().count();
+    if mains > 0 {
+        let below = study.themes.len() - mains;
+        let label = match below {
+            0 if mains == 1 => "theme".to_owned(),
+            0 => "themes".to_owned(),
+            _ => format!("{}, with {}", if mains == 1 { "theme" } else { "themes" }, words::count(below, "subtheme", "subthemes")),
+        };
+        out.push(KeyFigure { value: linked(mains, &Route::Themes), label, words: false });
+    }
+    if let Some(period) = &study.settings.period {
+        out.push(KeyFigure { value: Html(escaped(period)), label: "period of the study".to_owned(), words: true });
+    }
+    out
+}
+
+/// The sum of all sources' lengths, where every one has its own.
+fn hours(sheet: &Sheet) -> Option<String> {
+    let minutes: Option<Vec<u32>> = sheet.study().sources.iter().map(|s| s.minutes).collect();
+    let total: u32 = minutes?.iter().sum();
+    match (total + 30) / 60 {
+        0 => None,
+        1 => Some("1 hour".to_owned()),
+        hours => Some(format!("{hours} hours")),
+    }
+}
+
+/// How to cite the site; a demonstration says that it is one.
+fn citation(sheet: &Sheet) -> Html {
+    let settings = &sheet.study().settings;
+    let names: Vec<&str> = settings.authors.iter().map(|a| &*a.name).collect();
+    let year = settings.date.as_deref().and_then(|d| d.get(..4));
+    let mut out = String::new();
+    let mut lead = words::list(&names, "and");
+    if let (false, Some(year)) = (lead.is_empty(), year) {
+        lead = format!("{lead} ({year}).");
+    } else if !lead.is_empty() {
+        lead.push('.');
+    }
+    if !lead.is_empty() {
+        out.push_str(&escaped(&lead));
+        out.push(' ');
+    }
+    out.push_str(&format!("<i>{}.</i>", escaped(settings.title.trim_end_matches('.'))));
+    if let (true, Some(year)) = (names.is_empty(), year) {
+        out.push_str(&format!(" ({year})."));
+    }
+    out.push_str(if settings.illustrative { " Demonstration of a supplementary site, with illustrative quotes" } else { " Supplementary site" });
+    if let Some(version) = &settings.version {
+        out.push_str(&format!(", version {}", escaped(version)));
+    }
+    out.push('.');
+    Html(out)
+}

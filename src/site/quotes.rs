@@ -1,0 +1,254 @@
+//! A quote's HTML: made once, the same on every page of one depth.
+
+use std::sync::{Arc, OnceLock};
+
+use serde::Serialize;
+
+use super::html::{Html, escaped, paragraphs, spoken_into};
+use super::templates::{Templates, value};
+use super::words;
+use crate::diag::Diagnostic;
+use crate::model::settings::{AttributionPart, Linking};
+use crate::model::{AttributeIs, ParticipantIx, Quote, QuoteIx, Stance, Study, ThemeIx, Turn, TurnSpeaker, Words};
+use crate::route::{Depth, Links, PublicNames, QUOTES_ON_ONE_PAGE, Route};
+
+/// What the template of a quote sees.
+#[derive(Serialize)]
+struct QuoteView<'a> {
+    id: &'a str,
+    permalink: String,
+    /// Who speaks; more than one in an exchange.
+    speakers: Vec<Speaker>,
+    /// The researcher's own text, or words told in the author's: no quotation marks.
+    told: bool,
+    paraphrase: bool,
+    contrary: bool,
+    says: Html,
+    turns: Vec<TurnView>,
+    original: Option<OriginalView>,
+    translated_from: Option<String>,
+    asked: Option<&'a str>,
+    context: Option<&'a str>,
+    meaning: Option<&'a str>,
+    at: Option<&'a str>,
+    codes: Vec<Code>,
+    /// For the filter of the quote list; empty where that does not hold all quotes.
+    themes: String,
+    voices: String,
+    illustrative: bool,
+}
+
+#[derive(Serialize)]
+struct Speaker {
+    id: Option<String>,
+    href: Option<String>,
+    /// What stands beside or in the place of the id.
+    detail: String,
+}
+
+#[derive(Serialize)]
+struct TurnView {
+    who: String,
+    asked: bool,
+    says: Html,
+}
+
+#[derive(Serialize)]
+struct OriginalView {
+    lang: String,
+    says: Html,
+    turns: Vec<TurnView>,
+}
+
+/// A theme as a badge with its name.
+#[derive(Serialize)]
+pub struct Code {
+    pub number: String,
+    pub name: String,
+    pub href: String,
+    pub ink: u8,
+    pub stance: &'static str,
+}
+
+impl Code {
+    pub fn of(links: &Links, theme: ThemeIx, stance: Stance) -> Code {
+        let t = links.study.theme(theme);
+        Code {
+            number: t.number.to_string(),
+            name: t.name.to_string(),
+            href: links.to(&Route::Theme(theme)),
+            ink: t.ink,
+            stance: match stance {
+                Stance::Supports => "",
+                Stance::Contrary => "against",
+                Stance::Mixed => "both ways",
+            },
+        }
+    }
+}
+
+/// The fragments of all quotes, made when they are first asked for.
+pub struct Fragments {
+    at: [Vec<OnceLock<Result<Arc<str>, Diagnostic>>>; 2],
+}
+
+impl Fragments {
+    pub fn new(study: &Study) -> Fragments {
+        let empty = || (0..study.quotes.len()).map(|_| OnceLock::new()).collect();
+        Fragments { at: [empty(), empty()] }
+    }
+
+    /// # Errors
+    /// Where the study's own template of a quote fails.
+    pub fn get(&self, links: &Links, templates: &Templates, ix: QuoteIx) -> Result<Arc<str>, Diagnostic> {
+        let depth = match links.depth {
+            Depth::Top => 0,
+            Depth::Folder => 1,
+        };
+        self.at[depth][ix.at()].get_or_init(|| render(links, templates, ix)).clone()
+    }
+}
+
+fn render(links: &Links, templates: &Templates, ix: QuoteIx) -> Result<Arc<str>, Diagnostic> {
+    let study = links.study;
+    let quote = study.quote(ix);
+    let source = study.source(quote.source);
+    let researchers = source.kind.is_researchers();
+    let (says, turns, original, paraphrase) = spoken(links, quote);
+    let language = original.as_ref().map(|o| o.lang.clone());
+    let filtered = study.quotes.len() <= QUOTES_ON_ONE_PAGE;
+    let view = QuoteView {
+        id: links.names.quote(ix),
+        permalink: links.quote(ix),
+        speakers: speakers(links, quote),
+        told: researchers || paraphrase,
+        paraphrase,
+        contrary: quote.codings.iter().any(|c| c.stance == Stance::Contrary),
+        says,
+        turns,
+        translated_from: language.as_deref().and_then(words::language).map(str::to_owned),
+        original,
+        asked: quote.asked.as_deref(),
+        context: quote.context.as_deref(),
+        meaning: quote.meaning.as_deref(),
+        at: quote.at.as_deref(),
+        codes: quote.codings.iter().map(|c| Code::of(links, c.theme, c.stance)).collect(),
+        themes: if filtered { themes(study, quote) } else { String::new() },
+        voices: if filtered && study.settings.privacy.linking != Linking::None {
+            quote.voices.iter().map(|v| study.participant(*v).id.as_str()).collect::<Vec<_>>().join(" ")
+        } else {
+            String::new()
+        },
+        illustrative: study.settings.illustrative,
+    };
+    templates.render("quote.html", &[("quote", &value(&view))]).map(Arc::from)
+}
+
+/// A quote's themes with all above them.
+fn themes(study: &Study, quote: &Quote) -> String {
+    let mut all: Vec<ThemeIx> = quote.codings.iter().flat_map(|c| study.ancestors(c.theme).into_iter().chain([c.theme])).collect();
+    all.sort();
+    all.dedup();
+    all.iter().map(|t| study.theme(*t).id.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn spoken(links: &Links, quote: &Quote) -> (Html, Vec<TurnView>, Option<OriginalView>, bool) {
+    match &quote.words {
+        Words::Speech { text, original } => {
+            let original = original.as_ref().map(|o| OriginalView { lang: o.language.to_string(), says: paragraphs(&o.text), turns: Vec::new() });
+            (paragraphs(text), Vec::new(), original, false)
+        }
+        Words::Exchange { turns, original } => {
+            let original = original.as_ref().map(|(lang, turns)| OriginalView { lang: lang.to_string(), says: Html::default(), turns: turn_views(links, turns) });
+            (Html::default(), turn_views(links, turns), original, false)
+        }
+        Words::Paraphrase(text) => (paragraphs(text), Vec::new(), None, true),
+        Words::Unset => (Html::default(), Vec::new(), None, false),
+    }
+}
+
+fn turn_views(links: &Links, turns: &[Turn]) -> Vec<TurnView> {
+    let unlinked = links.study.settings.privacy.linking == Linking::None;
+    turns
+        .iter()
+        .map(|t| TurnView {
+            who: match t.speaker {
+                TurnSpeaker::Interviewer => "Asked".to_owned(),
+                TurnSpeaker::Unknown => "Someone".to_owned(),
+                TurnSpeaker::Participant(_) if unlinked => "Answered".to_owned(),
+                TurnSpeaker::Participant(p) => links.study.participant(p).id.to_string(),
+            },
+            asked: t.speaker == TurnSpeaker::Interviewer,
+            says: {
+                let mut html = String::new();
+                spoken_into(&mut html, &t.text);
+                Html(html)
+            },
+        })
+        .collect()
+}
+
+fn speakers(links: &Links, quote: &Quote) -> Vec<Speaker> {
+    if quote.voices.is_empty() {
+        let kind = links.study.source(quote.source).kind.one();
+        return vec![Speaker { id: None, href: None, detail: words::capital(kind) }];
+    }
+    quote.voices.iter().map(|v| speaker(links, *v)).collect()
+}
+
+fn speaker(links: &Links, ix: ParticipantIx) -> Speaker {
+    let unlinked = links.study.settings.privacy.linking == Linking::None;
+    Speaker {
+        id: (!unlinked && has_id(links.study)).then(|| links.study.participant(ix).id.to_string()),
+        href: links.participant(ix),
+        detail: detail(links.study, ix),
+    }
+}
+
+fn has_id(study: &Study) -> bool {
+    study.settings.attribution.0.iter().any(|p| matches!(p, AttributionPart::Id))
+}
+
+/// A participant as the study's attribution names them: "P03, adult child".
+pub fn attribution(study: &Study, ix: ParticipantIx) -> String {
+    let detail = detail(study, ix);
+    match (has_id(study), detail.is_empty()) {
+        (true, true) => study.participant(ix).id.to_string(),
+        (true, false) => format!("{}, {detail}", study.participant(ix).id),
+        (false, _) => detail,
+    }
+}
+
+/// The attribution without the id, and without the punctuation that joined them.
+fn detail(study: &Study, ix: ParticipantIx) -> String {
+    let participant = study.participant(ix);
+    let mut out = String::new();
+    for part in &study.settings.attribution.0 {
+        match part {
+            AttributionPart::Id => {}
+            AttributionPart::Text(text) => out.push_str(text),
+            AttributionPart::Attribute(at) => out.push_str(&attribute(study, participant.attributes[*at].as_ref(), *at)),
+        }
+    }
+    out.trim_matches([',', ';', ' ', '(', ')']).to_owned()
+}
+
+/// An attribute's value as it is called of one person.
+pub fn attribute(study: &Study, value: Option<&AttributeIs>, at: usize) -> String {
+    match value {
+        Some(AttributeIs::Value(v)) => study.settings.attributes[at].values[*v].one.to_string(),
+        Some(AttributeIs::Written(text)) => text.to_string(),
+        None => String::new(),
+    }
+}
+
+/// A quote that stands whole elsewhere on the page, in one line.
+pub fn again(links: &Links, ix: QuoteIx) -> Html {
+    let id = escaped(links.names.quote(ix));
+    let quote = links.study.quote(ix);
+    let who = match (quote.voices.first(), links.study.settings.privacy.linking) {
+        (Some(v), Linking::Pages | Linking::Ids) => format!("{}: ", escaped(links.study.participant(*v).id.as_str())),
+        _ => String::new(),
+    };
+    Html(format!("<p class=\"again\">{who}<a href=\"#{id}\">{id}</a>, on this page</p>"))
+}
