@@ -1,5 +1,19 @@
+//! emic turns a qualitative study, written as plain files, into a static site on which every claim can be followed to the
+//! words behind it.
+//!
+//! 1. [`load`] reads the study's files, and what is private apart from them.
+//! 2. [`parse`] reads each file on its own; [`resolve`] makes a [`model::Study`] of the parts, with everything that is wrong.
+//! 3. [`analyse`] counts; [`lint`] holds the study to its rules.
+//! 4. [`site`] gives the bytes of every [`route`], with [`chart`]s and [`export`]s.
+//! 5. [`gate`] looks for what is private in those bytes; [`write`] puts them in the place of the old site, or nothing.
+//!
+//! [`cli`] wires these and prints; [`diag`] is what all of them have to say.
+
 pub mod analyse;
+pub mod chart;
+pub mod cli;
 pub mod diag;
+pub mod export;
 pub mod gate;
 pub mod lint;
 pub mod load;
@@ -7,3 +21,5 @@ pub mod model;
 pub mod parse;
 pub mod resolve;
 pub mod route;
+pub mod site;
+pub mod write;

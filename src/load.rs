@@ -102,7 +102,8 @@ enum Text {
 }
 
 fn read(found: Vec<(String, Handle)>, mut diagnostics: Vec<Diagnostic>) -> (Sources, Secrets, Vec<Diagnostic>) {
-    let mut sources = Sources { files: Files::default(), inputs: Vec::new(), assets: Vec::new(), templates: Vec::new(), handles: Vec::new() };
+    let mut sources =
+        Sources { files: Files::default(), inputs: Vec::new(), assets: Vec::new(), templates: Vec::new(), handles: Vec::new() };
     let mut secrets = Secrets::new();
     let (mut texts, mut assets) = (Vec::new(), Vec::new());
     for (name, handle) in found {
@@ -132,8 +133,12 @@ fn read(found: Vec<(String, Handle)>, mut diagnostics: Vec<Diagnostic>) -> (Sour
                 for refused in secrets.add_list(name, &text) {
                     let line = refused.line;
                     diagnostics.push(
-                        Diagnostic::new(&code::PRIVATE_WORD_TOO_SHORT, Place::Path(format!("{name}:{line}")), format!("line {line} is too short to be searched for"))
-                            .help("one letter stands in every page; write a longer form, or take the line away"),
+                        Diagnostic::new(
+                            &code::PRIVATE_WORD_TOO_SHORT,
+                            Place::Path(format!("{name}:{line}")),
+                            format!("line {line} is too short to be searched for"),
+                        )
+                        .help("one letter stands in every page; write a longer form, or take the line away"),
                     );
                 }
             }
@@ -160,8 +165,12 @@ fn enter_assets(sources: &mut Sources, assets: Vec<(String, String, Handle)>, di
     for (path, source, handle) in assets {
         if let Some(first) = taken.insert(path.to_lowercase(), source.clone()) {
             diagnostics.push(
-                Diagnostic::new(&code::DUPLICATE_ASSET, Place::Path(source), format!("`{first}` would be published under the same name, `assets/{path}`"))
-                    .help("rename one of the two"),
+                Diagnostic::new(
+                    &code::DUPLICATE_ASSET,
+                    Place::Path(source),
+                    format!("`{first}` would be published under the same name, `assets/{path}`"),
+                )
+                .help("rename one of the two"),
             );
             continue;
         }
@@ -174,7 +183,8 @@ fn text(name: &str, handle: &Handle) -> Text {
     let place = || Place::Path(name.to_owned());
     let unread = |error: io::Error| {
         Text::Unread(Box::new(
-            Diagnostic::new(&code::UNREADABLE, place(), format!("`{name}` cannot be read: {error}")).help("look at the file's permissions, and whether another program holds it"),
+            Diagnostic::new(&code::UNREADABLE, place(), format!("`{name}` cannot be read: {error}"))
+                .help("look at the file's permissions, and whether another program holds it"),
         ))
     };
     match handle.len() {
@@ -213,7 +223,10 @@ fn text(name: &str, handle: &Handle) -> Text {
             };
             Text::Bad(
                 String::from_utf8_lossy(body).into(),
-                Box::new(Diagnostic::new(&code::NOT_UTF8, place(), message).help("save it as UTF-8: most editors offer it as “Encoding” when saving; in Excel choose “CSV UTF-8”")),
+                Box::new(
+                    Diagnostic::new(&code::NOT_UTF8, place(), message)
+                        .help("save it as UTF-8: most editors offer it as “Encoding” when saving; in Excel choose “CSV UTF-8”"),
+                ),
             )
         }
     }

@@ -164,9 +164,9 @@ impl Links<'_> {
         match evidence {
             Evidence::All => self.to(&Route::Quotes),
             Evidence::Theme(theme) => self.to(&Route::Theme(theme)),
-            Evidence::Participant(person) => {
-                self.participant(person).unwrap_or_else(|| format!("{}#participant={}", self.to(&Route::Quotes), self.study.participant(person).id))
-            }
+            Evidence::Participant(person) => self
+                .participant(person)
+                .unwrap_or_else(|| format!("{}#participant={}", self.to(&Route::Quotes), self.study.participant(person).id)),
             Evidence::Cell(theme, person) => {
                 let (theme_id, person_id) = (&self.study.theme(theme).id, &self.study.participant(person).id);
                 if self.study.theme(theme).is_leaf() {

@@ -114,9 +114,10 @@ impl Analysis {
 
     /// Words against a theme: the quotes shown that were coded as contrary to it or to a theme below it.
     pub fn against<'s>(&'s self, study: &'s Study, theme: ThemeIx) -> impl Iterator<Item = QuoteIx> + 's {
-        self.quotes(theme).iter().copied().filter(move |q| {
-            study.quote(*q).codings.iter().any(|c| c.stance == Stance::Contrary && study.is_within(c.theme, theme))
-        })
+        self.quotes(theme)
+            .iter()
+            .copied()
+            .filter(move |q| study.quote(*q).codings.iter().any(|c| c.stance == Stance::Contrary && study.is_within(c.theme, theme)))
     }
 
     /// A theme's count, or `None` where nothing is counted.

@@ -10,10 +10,7 @@ use std::fmt::{self, Write};
 use std::rc::Rc;
 
 use plotters_backend::text_anchor::{HPos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontStyle,
-};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
 
 use super::role::Role;
 use super::text::{self, Face};
@@ -41,17 +38,9 @@ pub(super) struct Svg {
 impl Svg {
     /// A backend for a drawing of `width` × `height` units that appends to `out`. With `written_in`
     /// colours are written as attributes, otherwise as classes.
-    pub(super) fn new(
-        out: Rc<RefCell<String>>,
-        (width, height): (f64, f64),
-        written_in: bool,
-    ) -> Self {
+    pub(super) fn new(out: Rc<RefCell<String>>, (width, height): (f64, f64), written_in: bool) -> Self {
         let size = (fine(width).unsigned_abs(), fine(height).unsigned_abs());
-        Self {
-            out,
-            size,
-            written_in,
-        }
+        Self { out, size, written_in }
     }
 
     /// Opens what carries a mark's name: a link, or a named image where there is nothing to open.
@@ -72,31 +61,18 @@ impl Svg {
         let mut out = self.out.borrow_mut();
         let (x, y) = (Units(from.0), Units(from.1));
         let (width, height) = (Units(to.0 - from.0), Units(to.1 - from.1));
-        let _ = write!(
-            out,
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\""
-        );
+        let _ = write!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"");
         self.paint(Role::Hit, &mut out);
-        let _ = write!(
-            out,
-            " aria-hidden=\"true\"><title>{}</title></rect>",
-            Escaped(name)
-        );
+        let _ = write!(out, " aria-hidden=\"true\"><title>{}</title></rect>", Escaped(name));
     }
 
     /// Closes what [`Self::open`] opened, given the same `href`.
     pub(super) fn close(&mut self, href: Option<&str>) {
-        self.out
-            .borrow_mut()
-            .push_str(if href.is_some() { "</a>" } else { "</g>" });
+        self.out.borrow_mut().push_str(if href.is_some() { "</a>" } else { "</g>" });
     }
 
     fn paint(&self, role: Role, out: &mut String) {
-        if self.written_in {
-            role.write_attributes(out)
-        } else {
-            role.write_class(out)
-        }
+        if self.written_in { role.write_attributes(out) } else { role.write_class(out) }
     }
 
     /// Writes one element: its name and geometry, then how it is painted.
@@ -149,81 +125,38 @@ impl DrawingBackend for Svg {
         self.draw_rect((x, y), (x + 1, y + 1), &color, true)
     }
 
-    fn draw_line<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-    ) -> Drawn {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
         self.path([from, to], "", style.color());
         Ok(())
     }
 
     /// The role alone says whether a shape is filled or stroked, so `fill` is not looked at; in
     /// circles likewise.
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-        _fill: bool,
-    ) -> Drawn {
-        let (x, y, width, height) = (
-            Units(from.0),
-            Units(from.1),
-            Units(to.0 - from.0),
-            Units(to.1 - from.1),
-        );
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, _fill: bool) -> Drawn {
+        let (x, y, width, height) = (Units(from.0), Units(from.1), Units(to.0 - from.0), Units(to.1 - from.1));
         let rect = format_args!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"");
         self.element(style.color(), rect, None);
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         self.path(path, "", style.color());
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        at: BackendCoord,
-        radius: u32,
-        style: &S,
-        _fill: bool,
-    ) -> Drawn {
-        let (x, y, r) = (
-            Units(at.0),
-            Units(at.1),
-            Units(i32::try_from(radius).unwrap_or(i32::MAX)),
-        );
-        self.element(
-            style.color(),
-            format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\""),
-            None,
-        );
+    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, _fill: bool) -> Drawn {
+        let (x, y, r) = (Units(at.0), Units(at.1), Units(i32::try_from(radius).unwrap_or(i32::MAX)));
+        self.element(style.color(), format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\""), None);
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         self.path(path, "Z", style.color());
         Ok(())
     }
 
     /// A rotated style is set level: no text of ours is ever rotated.
-    fn draw_text<S: BackendTextStyle>(
-        &mut self,
-        content: &str,
-        style: &S,
-        (x, y): BackendCoord,
-    ) -> Drawn {
+    fn draw_text<S: BackendTextStyle>(&mut self, content: &str, style: &S, (x, y): BackendCoord) -> Drawn {
         let anchor = match style.anchor().h_pos {
             HPos::Left => "",
             HPos::Center => " text-anchor=\"middle\"",
@@ -237,27 +170,13 @@ impl DrawingBackend for Svg {
             VPos::Bottom => -0.24,
         };
         let (x, y) = (Units(x), Units(y + (down * style.size()).round() as i32));
-        self.element(
-            style.color(),
-            format_args!("<text x=\"{x}\" y=\"{y}\"{anchor}"),
-            Some(content),
-        );
+        self.element(style.color(), format_args!("<text x=\"{x}\" y=\"{y}\"{anchor}"), Some(content));
         Ok(())
     }
 
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        content: &str,
-        style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let face = Face {
-            size: style.size(),
-            bold: matches!(style.style(), FontStyle::Bold),
-        };
+    fn estimate_text_size<S: BackendTextStyle>(&self, content: &str, style: &S) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        let face = Face { size: style.size(), bold: matches!(style.style(), FontStyle::Bold) };
         // The size of a style is in plotters' pixels already, and so is what it measures.
-        Ok((
-            text::width(content, face).ceil() as u32,
-            face.size.ceil() as u32,
-        ))
+        Ok((text::width(content, face).ceil() as u32, face.size.ceil() as u32))
     }
 }

@@ -41,9 +41,7 @@ impl Document<'_> {
         let body = draw((width, height), self.ink, paint);
         match self.ink {
             Ink::Page => format!("{}{body}</svg>", self.head((width, height), "")),
-            Ink::Standalone { caption, source } => {
-                self.alone(&body, (width, height), caption, source)
-            }
+            Ink::Standalone { caption, source } => self.alone(&body, (width, height), caption, source),
         }
     }
 
@@ -58,11 +56,7 @@ impl Document<'_> {
         };
         // Two drawings of a figure stand in one page, and `aria-labelledby` is a list parted by
         // spaces.
-        let id: String = self
-            .id
-            .chars()
-            .map(|c| if c.is_alphanumeric() { c } else { '-' })
-            .collect();
+        let id: String = self.id.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
         let (width, height) = (width.ceil(), height.ceil());
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart {class}\" viewBox=\"0 0 {width} {height}\" \
@@ -74,41 +68,19 @@ impl Document<'_> {
     }
 
     /// The drawing on white, with its title and caption above and its source below.
-    fn alone(
-        &self,
-        body: &str,
-        (width, height): (f64, f64),
-        caption: &str,
-        source: &str,
-    ) -> String {
+    fn alone(&self, body: &str, (width, height): (f64, f64), caption: &str, source: &str) -> String {
         let title = lines(Role::Title, self.title, width);
         let caption = lines(Role::Note, caption, width);
         let source = lines(Role::Source, source, width);
         let above = room(&title, 21.0) + room(&caption, LINE) + 18.0;
-        let below = if source.is_empty() {
-            0.0
-        } else {
-            16.0 + room(&source, 15.0)
-        };
+        let below = if source.is_empty() { 0.0 } else { 16.0 + room(&source, 15.0) };
         let size = (width + 2.0 * MARGIN, above + height + below + 2.0 * MARGIN);
 
         let more = format!(" font-family=\"{FONTS}\" font-size=\"13\" fill=\"#1d1b18\"");
         let words = draw(size, self.ink, |canvas| {
             set(canvas, Role::Title, &title, MARGIN, 21.0)?;
-            set(
-                canvas,
-                Role::Note,
-                &caption,
-                MARGIN + room(&title, 21.0),
-                LINE,
-            )?;
-            set(
-                canvas,
-                Role::Source,
-                &source,
-                MARGIN + above + height + 16.0,
-                15.0,
-            )
+            set(canvas, Role::Note, &caption, MARGIN + room(&title, 21.0), LINE)?;
+            set(canvas, Role::Source, &source, MARGIN + above + height + 16.0, 15.0)
         });
         let mut out = self.head(size, &more);
         let _ = write!(
@@ -128,13 +100,9 @@ impl Document<'_> {
 /// borrowed twice because it does not draw on its own area. So there is nothing to pass on.
 fn draw(size: (f64, f64), ink: &Ink, paint: impl FnOnce(&Canvas) -> Drawn) -> String {
     let out = Rc::new(RefCell::new(String::new()));
-    let canvas =
-        Svg::new(Rc::clone(&out), size, matches!(ink, Ink::Standalone { .. })).into_drawing_area();
+    let canvas = Svg::new(Rc::clone(&out), size, matches!(ink, Ink::Standalone { .. })).into_drawing_area();
     let drawn = paint(&canvas);
-    debug_assert!(
-        drawn.is_ok(),
-        "a drawing into memory cannot fail: {drawn:?}"
-    );
+    debug_assert!(drawn.is_ok(), "a drawing into memory cannot fail: {drawn:?}");
     out.take()
 }
 

@@ -7,9 +7,7 @@ use std::slice;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{
-    Circle, Drawable, DynElement, IntoDynElement, PathElement, PointCollection, Rectangle, Text,
-};
+use plotters::element::{Circle, Drawable, DynElement, IntoDynElement, PathElement, PointCollection, Rectangle, Text};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
@@ -49,14 +47,9 @@ pub(super) fn line(role: Role, from: (f64, f64), to: (f64, f64)) -> Part {
 /// One line of text.
 pub(super) fn text(role: Role, (x, y): (f64, f64), anchor: Anchor, content: &str) -> Part {
     let face = role.face();
-    let slant = if face.bold {
-        FontStyle::Bold
-    } else {
-        FontStyle::Normal
-    };
-    let style = FontDesc::new(FontFamily::SansSerif, f64::from(fine(face.size)), slant)
-        .color(&role.color())
-        .pos(Pos::new(anchor, VPos::Center));
+    let slant = if face.bold { FontStyle::Bold } else { FontStyle::Normal };
+    let style =
+        FontDesc::new(FontFamily::SansSerif, f64::from(fine(face.size)), slant).color(&role.color()).pos(Pos::new(anchor, VPos::Center));
     Text::new(content.to_owned(), (fine(x), fine(y)), style).into_dyn()
 }
 
@@ -73,26 +66,16 @@ pub(super) struct Linked {
 impl Linked {
     /// Puts `parts` in a link to `href` called `name`; without `href`, in an image of that name.
     pub(super) fn new(href: Option<&str>, name: &str, parts: Vec<Part>) -> Self {
-        let points = parts
-            .iter()
-            .flat_map(|part| part.point_iter().iter().copied())
-            .collect();
+        let points = parts.iter().flat_map(|part| part.point_iter().iter().copied()).collect();
         let (href, name) = (href.map(str::to_owned), name.to_owned());
-        Self {
-            href,
-            name,
-            parts,
-            covered: false,
-            points,
-        }
+        Self { href, name, parts, covered: false, points }
     }
 
     /// Covers a link with an area to hit, from its top left corner.
     pub(super) fn covered(mut self, (x, y): (f64, f64), (width, height): (f64, f64)) -> Self {
         if self.href.is_some() {
             self.covered = true;
-            self.points
-                .extend([(fine(x), fine(y)), (fine(x + width), fine(y + height))]);
+            self.points.extend([(fine(x), fine(y)), (fine(x + width), fine(y + height))]);
         }
         self
     }

@@ -63,15 +63,7 @@ pub(super) fn place<'a>(themes: &[Theme<'a>], room: f64, indented: bool) -> Vec<
         let lines = wrap(theme.label, face, measure, LINES);
         let longest = lines.iter().map(|line| width(line, face));
         let reach = x + reserve(longest.fold(0.0, f64::max));
-        labels.push(Label {
-            theme,
-            role,
-            number_x,
-            x,
-            lines,
-            parent,
-            reach,
-        });
+        labels.push(Label { theme, role, number_x, x, lines, parent, reach });
     }
     labels
 }
@@ -121,20 +113,10 @@ impl Label<'_> {
         if self.theme.depth == 0 {
             parts.extend(badge(self.theme, (left, y)));
         } else if !self.theme.number.is_empty() {
-            parts.push(text(
-                Role::Note,
-                (left + self.number_x, y),
-                Anchor::Left,
-                self.theme.number,
-            ));
+            parts.push(text(Role::Note, (left + self.number_x, y), Anchor::Left, self.theme.number));
         }
         for (i, line) in self.lines.iter().enumerate() {
-            parts.push(text(
-                self.role,
-                (left + self.x, y + i as f64 * LINE),
-                Anchor::Left,
-                line,
-            ));
+            parts.push(text(self.role, (left + self.x, y + i as f64 * LINE), Anchor::Left, line));
         }
         parts
     }
@@ -145,11 +127,7 @@ impl Label<'_> {
         self.lines.iter().enumerate().map(move |(i, line)| {
             let left = if i == 0 { self.number_x } else { self.x };
             let wide = self.x - left + width(line, face) + 4.0;
-            rect(
-                Role::Paper,
-                (left, y + (i as f64 - 0.5) * LINE),
-                (wide, LINE),
-            )
+            rect(Role::Paper, (left, y + (i as f64 - 0.5) * LINE), (wide, LINE))
         })
     }
 }
@@ -164,17 +142,8 @@ pub(super) fn badge(theme: Theme<'_>, (x, y): (f64, f64)) -> Vec<Part> {
     let top = y - BADGE.0 / 2.0;
     vec![
         rect(Role::Tint(theme.ink), (x, top), (wide, BADGE.0)),
-        rect(
-            Role::Foot(theme.ink),
-            (x, top + BADGE.0 - BADGE.1),
-            (wide, BADGE.1),
-        ),
-        text(
-            Role::Badge,
-            (x + wide / 2.0, y - 0.5),
-            Anchor::Center,
-            theme.number,
-        ),
+        rect(Role::Foot(theme.ink), (x, top + BADGE.0 - BADGE.1), (wide, BADGE.1)),
+        text(Role::Badge, (x + wide / 2.0, y - 0.5), Anchor::Center, theme.number),
     ]
 }
 
@@ -185,14 +154,6 @@ pub(super) fn badge_width(number: f64) -> f64 {
 
 /// The width of the widest number at a depth, if there is any number.
 fn widest(themes: &[Theme<'_>], depth: u8) -> Option<f64> {
-    let face = if depth == 0 {
-        Role::Badge.face()
-    } else {
-        Role::Note.face()
-    };
-    themes
-        .iter()
-        .filter(|theme| theme.depth == depth && !theme.number.is_empty())
-        .map(|theme| width(theme.number, face))
-        .reduce(f64::max)
+    let face = if depth == 0 { Role::Badge.face() } else { Role::Note.face() };
+    themes.iter().filter(|theme| theme.depth == depth && !theme.number.is_empty()).map(|theme| width(theme.number, face)).reduce(f64::max)
 }

@@ -94,13 +94,7 @@ const CELL: (f64, f64, f64) = (24.0, 32.0, 26.0);
 /// Equal input gives equal bytes, and no input fails: names of any length are wrapped, markup in
 /// them is escaped.
 pub fn matrix(matrix: &Matrix, width: Width, ink: &Ink) -> String {
-    let document = Document {
-        id: &matrix.id,
-        title: &matrix.title,
-        description: &matrix.description,
-        width,
-        ink,
-    };
+    let document = Document { id: &matrix.id, title: &matrix.title, description: &matrix.description, width, ink };
     match down::Down::lay_out(matrix, width) {
         Some(layout) => document.draw(layout.height(), |canvas| layout.draw(canvas, ink)),
         None => {
@@ -116,10 +110,7 @@ impl Matrix {
     fn is_heading(&self, place: usize) -> bool {
         let depth = |place: usize| self.rows.get(place).map_or(0, |row| row.depth);
         depth(place + 1) > depth(place)
-            && self
-                .rows
-                .get(place)
-                .is_some_and(|row| (0..row.cells.len()).all(|place| row.cell(place).is_none()))
+            && self.rows.get(place).is_some_and(|row| (0..row.cells.len()).all(|place| row.cell(place).is_none()))
     }
 
     /// The matrix with a number for every theme, since a turned matrix shows its themes by number
@@ -129,12 +120,7 @@ impl Matrix {
             return Cow::Borrowed(self);
         }
         let mut numbered = self.clone();
-        for (place, row) in numbered
-            .rows
-            .iter_mut()
-            .enumerate()
-            .filter(|(_, row)| row.number.is_empty())
-        {
+        for (place, row) in numbered.rows.iter_mut().enumerate().filter(|(_, row)| row.number.is_empty()) {
             row.number = (place + 1).to_string();
         }
         Cow::Owned(numbered)
@@ -147,12 +133,7 @@ impl Matrix {
         runs.map(|run| {
             let columns = start..start + run.len();
             start = columns.end;
-            (
-                columns,
-                run.first()
-                    .and_then(|column| column.group.as_deref())
-                    .filter(|name| !name.is_empty()),
-            )
+            (columns, run.first().and_then(|column| column.group.as_deref()).filter(|name| !name.is_empty()))
         })
         .collect()
     }
@@ -160,12 +141,7 @@ impl Matrix {
 
 impl Row {
     fn theme(&self) -> Theme<'_> {
-        Theme {
-            label: &self.label,
-            number: &self.number,
-            depth: self.depth,
-            ink: self.ink,
-        }
+        Theme { label: &self.label, number: &self.number, depth: self.depth, ink: self.ink }
     }
 
     /// The cell of the `place`th participant, if it shows something.

@@ -83,29 +83,14 @@ struct Layout<'a> {
 /// them is escaped.
 pub fn prevalence(chart: &Prevalence, width: Width, ink: &Ink) -> String {
     let layout = lay_out(chart, width);
-    let unit = wrap(
-        &chart.unit,
-        Role::Note.face(),
-        layout.plot.1 - layout.plot.0,
-        3,
-    );
+    let unit = wrap(&chart.unit, Role::Note.face(), layout.plot.1 - layout.plot.0, 3);
     let height = layout.foot + AXIS.1 + unit.len() as f64 * LINE - LINE / 2.0;
-    let document = Document {
-        id: &chart.id,
-        title: &chart.title,
-        description: &chart.description,
-        width,
-        ink,
-    };
+    let document = Document { id: &chart.id, title: &chart.title, description: &chart.description, width, ink };
     document.draw(height, |canvas| {
         let (left, right) = (fine(layout.plot.0), fine(layout.plot.1));
         let foot = fine(layout.foot);
         // Counts run across, plotters' pixels down: rows differ in height.
-        let scale = Cartesian2d::<RangedCoordu64, RangedCoordi32>::new(
-            0..layout.end,
-            0..foot,
-            (left..right, 0..foot),
-        );
+        let scale = Cartesian2d::<RangedCoordu64, RangedCoordi32>::new(0..layout.end, 0..foot, (left..right, 0..foot));
         let scaled = canvas.apply_coord_spec(scale);
         let at = |n: u64| f64::from(scaled.map_coordinate(&(n, 0)).0) / f64::from(fine(1.0));
 
@@ -114,10 +99,7 @@ pub fn prevalence(chart: &Prevalence, width: Width, ink: &Ink) -> String {
             let y = layout.foot + AXIS.1 + i as f64 * LINE;
             canvas.draw(&text(Role::Note, (layout.plot.0, y), Anchor::Left, content))?;
         }
-        layout
-            .rows
-            .iter()
-            .try_for_each(|row| draw_row(canvas, &layout, row, at(row.bar.n.into()), ink))
+        layout.rows.iter().try_for_each(|row| draw_row(canvas, &layout, row, at(row.bar.n.into()), ink))
     })
 }
 
@@ -134,31 +116,13 @@ fn lay_out(chart: &Prevalence, width: Width) -> Layout<'_> {
     let mut rows: Vec<Row<'_>> = Vec::with_capacity(labels.len());
     let mut foot = 0.0;
     for (bar, label) in chart.bars.iter().zip(labels) {
-        let follows = rows
-            .last()
-            .is_some_and(|last| last.bar.depth > 0 || label.parent);
-        let top = foot
-            + if bar.depth == 0 && follows {
-                GROUP
-            } else {
-                0.0
-            };
+        let follows = rows.last().is_some_and(|last| last.bar.depth > 0 || label.parent);
+        let top = foot + if bar.depth == 0 && follows { GROUP } else { 0.0 };
         let height = label.height() + bar.below(width);
         foot = top + height;
-        rows.push(Row {
-            bar,
-            label,
-            top,
-            height,
-        });
+        rows.push(Row { bar, label, top, height });
     }
-    Layout {
-        width,
-        rows,
-        plot: (left, right),
-        foot: foot + 4.0,
-        end: end.into(),
-    }
+    Layout { width, rows, plot: (left, right), foot: foot + 4.0, end: end.into() }
 }
 
 /// The hairlines at round numbers, and the numbers.
@@ -172,24 +136,14 @@ fn axis(canvas: &Canvas, layout: &Layout<'_>, at: impl Fn(u64) -> f64) -> Drawn 
         let hair = x.floor() + 0.5;
         canvas.draw(&line(Role::Rule, (hair, 0.0), (hair, layout.foot)))?;
         let anchor = if n == 0 { Anchor::Left } else { Anchor::Center };
-        canvas.draw(&text(
-            Role::Note,
-            (x, layout.foot + AXIS.0),
-            anchor,
-            &n.to_string(),
-        ))?;
+        canvas.draw(&text(Role::Note, (x, layout.foot + AXIS.0), anchor, &n.to_string()))?;
     }
     Ok(())
 }
 
 /// Name, bar and count, in one link where there is something to open.
 fn draw_row(canvas: &Canvas, layout: &Layout<'_>, row: &Row<'_>, end: f64, ink: &Ink) -> Drawn {
-    let Row {
-        bar,
-        label,
-        top,
-        height,
-    } = row;
+    let Row { bar, label, top, height } = row;
     // The middle of the name's first line and of the bar, and how thick the bar is.
     let (first, middle, thick) = match layout.width {
         Width::Wide => {
@@ -204,19 +158,12 @@ fn draw_row(canvas: &Canvas, layout: &Layout<'_>, row: &Row<'_>, end: f64, ink: 
     }
     let name = label.parts(0.0, first);
     if bar.n == 0 {
-        return parts
-            .iter()
-            .chain(&name)
-            .try_for_each(|part| canvas.draw(part));
+        return parts.iter().chain(&name).try_for_each(|part| canvas.draw(part));
     }
 
     let href = Some(bar.href.as_str()).filter(|href| ink.keeps(href));
     if href.is_some() {
-        parts.push(rect(
-            Role::Row,
-            (0.0, *top),
-            (layout.width.units(), height.max(24.0)),
-        ));
+        parts.push(rect(Role::Row, (0.0, *top), (layout.width.units(), height.max(24.0))));
     }
     parts.extend(name);
     let count = bar.n.to_string();
@@ -225,28 +172,15 @@ fn draw_row(canvas: &Canvas, layout: &Layout<'_>, row: &Row<'_>, end: f64, ink: 
         parts.push(rect(Role::Paper, (end + 6.0, middle - 8.0), (wide, 16.0)));
     }
     let zero = layout.plot.0;
-    parts.push(rect(
-        Role::Mark(bar.ink),
-        (zero, middle - thick / 2.0),
-        (end - zero, thick),
-    ));
-    let role = if href.is_some() {
-        Role::Value
-    } else {
-        Role::Count
-    };
+    parts.push(rect(Role::Mark(bar.ink), (zero, middle - thick / 2.0), (end - zero, thick)));
+    let role = if href.is_some() { Role::Value } else { Role::Count };
     parts.push(text(role, (end + 8.0, middle), Anchor::Left, &count));
     canvas.draw(&Linked::new(href, &bar.name, parts))
 }
 
 impl Bar {
     fn theme(&self) -> Theme<'_> {
-        Theme {
-            label: &self.label,
-            number: &self.number,
-            depth: self.depth,
-            ink: self.ink,
-        }
+        Theme { label: &self.label, number: &self.number, depth: self.depth, ink: self.ink }
     }
 
     fn is_heading(&self) -> bool {

@@ -12,10 +12,8 @@ use super::text::Face;
 
 /// The twelve theme inks on paper, in code-book order. `chart.css` takes the same colours from
 /// `--t1` … `--t12`.
-const INKS: [&str; 12] = [
-    "#213f5f", "#a9830b", "#874981", "#099b9c", "#6c1f00", "#d76475", "#3e5a43", "#4a79ab",
-    "#603995", "#698a5e", "#8b4505", "#947adc",
-];
+const INKS: [&str; 12] =
+    ["#213f5f", "#a9830b", "#874981", "#099b9c", "#6c1f00", "#d76475", "#3e5a43", "#4a79ab", "#603995", "#698a5e", "#8b4505", "#947adc"];
 
 /// What a shape is. Inks are numbers from 1; above 12 they begin again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,26 +110,11 @@ impl Role {
     /// The face a text of this role is set in; `chart.css` must say the same sizes and weights.
     pub(super) const fn face(self) -> Face {
         match self {
-            Self::Head => Face {
-                size: 13.0,
-                bold: true,
-            },
-            Self::Badge => Face {
-                size: 12.0,
-                bold: true,
-            },
-            Self::Small | Self::Source => Face {
-                size: 11.0,
-                bold: false,
-            },
-            Self::Title => Face {
-                size: 16.0,
-                bold: true,
-            },
-            _ => Face {
-                size: 13.0,
-                bold: false,
-            },
+            Self::Head => Face { size: 13.0, bold: true },
+            Self::Badge => Face { size: 12.0, bold: true },
+            Self::Small | Self::Source => Face { size: 11.0, bold: false },
+            Self::Title => Face { size: 16.0, bold: true },
+            _ => Face { size: 13.0, bold: false },
         }
     }
 

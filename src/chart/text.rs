@@ -83,35 +83,23 @@ struct Piece {
 /// characters.
 fn pieces(text: &str, face: Face, room: f64) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    for word in text
-        .split(|c: char| c.is_whitespace() && c != '\u{a0}')
-        .filter(|word| !word.is_empty())
-    {
+    for word in text.split(|c: char| c.is_whitespace() && c != '\u{a0}').filter(|word| !word.is_empty()) {
         let mut spaced = !pieces.is_empty();
         let mut piece = String::new();
         let mut long = 0.0;
         let mut before = None;
         for c in word.chars() {
             let wide = width(c.encode_utf8(&mut [0; 4]), face);
-            let cut = before.is_some_and(|before| breaks(before, c))
-                || (long + wide > room && wide > 0.0);
+            let cut = before.is_some_and(|before| breaks(before, c)) || (long + wide > room && wide > 0.0);
             if cut && !piece.is_empty() {
-                pieces.push(Piece {
-                    text: std::mem::take(&mut piece),
-                    width: long,
-                    spaced,
-                });
+                pieces.push(Piece { text: std::mem::take(&mut piece), width: long, spaced });
                 (long, spaced) = (0.0, false);
             }
             piece.push(c);
             long += wide;
             before = Some(c);
         }
-        pieces.push(Piece {
-            text: piece,
-            width: long,
-            spaced,
-        });
+        pieces.push(Piece { text: piece, width: long, spaced });
     }
     pieces
 }
@@ -165,10 +153,7 @@ fn shorten(mut lines: Vec<String>, face: Face, room: f64, most: usize) -> Vec<St
 mod tests {
     use super::*;
 
-    const TEXT: Face = Face {
-        size: 13.0,
-        bold: false,
-    };
+    const TEXT: Face = Face { size: 13.0, bold: false };
 
     #[test]
     fn a_chinese_character_is_one_em_and_a_combining_mark_is_nothing() {
@@ -187,10 +172,7 @@ mod tests {
             ("PARTICIPANTS P03", 121.8),
         ] {
             let here = width(text, TEXT);
-            assert!(
-                here >= inter && here < inter * 1.04,
-                "{text}: {here} for {inter}"
-            );
+            assert!(here >= inter && here < inter * 1.04, "{text}: {here} for {inter}");
         }
     }
 
@@ -204,22 +186,11 @@ mod tests {
 
     #[test]
     fn chinese_breaks_anywhere_but_before_a_full_stop_and_after_a_bracket() {
-        let lines = wrap(
-            "改善患者的生活质量。减轻照护者（家属）的负担",
-            TEXT,
-            13.0 * 9.0,
-            9,
-        );
-        assert_eq!(
-            lines.concat(),
-            "改善患者的生活质量。减轻照护者（家属）的负担"
-        );
+        let lines = wrap("改善患者的生活质量。减轻照护者（家属）的负担", TEXT, 13.0 * 9.0, 9);
+        assert_eq!(lines.concat(), "改善患者的生活质量。减轻照护者（家属）的负担");
         for line in &lines {
             assert!(width(line, TEXT) <= 13.0 * 9.0, "{line}");
-            assert!(
-                !line.starts_with('。') && !line.starts_with('）') && !line.ends_with('（'),
-                "{line}"
-            );
+            assert!(!line.starts_with('。') && !line.starts_with('）') && !line.ends_with('（'), "{line}");
         }
     }
 

@@ -44,14 +44,9 @@ impl Display for Escaped<'_> {
 
 /// Cuts a text at the first character that cannot be written as it is.
 fn split(text: &str) -> Option<(&str, char, &str)> {
-    let special =
-        |c: char| c.is_control() || matches!(c, '&' | '<' | '>' | '"' | '\u{fffe}' | '\u{ffff}');
+    let special = |c: char| c.is_control() || matches!(c, '&' | '<' | '>' | '"' | '\u{fffe}' | '\u{ffff}');
     let (place, found) = text.char_indices().find(|&(_, c)| special(c))?;
-    Some((
-        text.get(..place)?,
-        found,
-        text.get(place + found.len_utf8()..)?,
-    ))
+    Some((text.get(..place)?, found, text.get(place + found.len_utf8()..)?))
 }
 
 #[cfg(test)]

@@ -22,11 +22,9 @@ pub fn line(d: &Diagnostic, files: &Files) -> String {
     let (file, start, end) = match &d.place {
         Place::Study => (None, None, None),
         Place::Path(path) => (Some(path.as_str()), None, None),
-        Place::Span(span) => (
-            Some(files.name(span.file)),
-            Some(files.position(span.file, span.start)),
-            Some(files.position(span.file, span.end)),
-        ),
+        Place::Span(span) => {
+            (Some(files.name(span.file)), Some(files.position(span.file, span.start)), Some(files.position(span.file, span.end)))
+        }
     };
     let line = Line {
         severity: match d.severity {

@@ -74,15 +74,7 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     pub fn new(code: &'static Code, place: Place, message: impl Into<String>) -> Diagnostic {
-        Diagnostic {
-            severity: code.severity,
-            code,
-            place,
-            message: message.into(),
-            help: None,
-            also: Vec::new(),
-            sensitive: false,
-        }
+        Diagnostic { severity: code.severity, code, place, message: message.into(), help: None, also: Vec::new(), sensitive: false }
     }
 
     pub fn at(code: &'static Code, span: Span, message: impl Into<String>) -> Diagnostic {

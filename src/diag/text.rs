@@ -24,9 +24,7 @@ pub fn render(d: &Diagnostic, files: &Files, colour: bool) -> String {
         Place::Path(path) => group = group.element(Origin::path(path.as_str())),
         Place::Span(span) if d.sensitive => {
             let at = files.position(span.file, span.start);
-            group = group.element(
-                Origin::path(files.name(span.file)).line(at.line as usize).char_column(at.column as usize),
-            );
+            group = group.element(Origin::path(files.name(span.file)).line(at.line as usize).char_column(at.column as usize));
         }
         Place::Span(_) => {}
     }
@@ -35,9 +33,7 @@ pub fn render(d: &Diagnostic, files: &Files, colour: bool) -> String {
         if let Some(words) = e.words {
             annotation = annotation.label(words);
         }
-        group = group.element(
-            Snippet::source(e.text.as_str()).line_start(e.line).path(e.name).fold(false).annotation(annotation),
-        );
+        group = group.element(Snippet::source(e.text.as_str()).line_start(e.line).path(e.name).fold(false).annotation(annotation));
     }
     if let Some(help) = &d.help {
         group = group.element(Level::HELP.message(help.as_str()));

@@ -38,11 +38,7 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
 }
 
 /// "did you mean `x`?", or else the fallback.
-pub fn did_you_mean<'a>(
-    written: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-    otherwise: impl FnOnce() -> String,
-) -> String {
+pub fn did_you_mean<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>, otherwise: impl FnOnce() -> String) -> String {
     match nearest(written, candidates) {
         Some(near) => format!("did you mean `{near}`?"),
         None => otherwise(),

@@ -46,7 +46,7 @@ pub fn csv(table: &Table) -> Vec<u8> {
     // Writing to memory cannot fail.
     let _ = writer.write_record(&table.columns);
     for row in &table.rows {
-        let _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
+        let _ = writer.write_record(row.iter().map(|cell| harmless(cell).into_owned()));
     }
     let _ = out.write_all(&writer.into_inner().unwrap_or_default());
     out

@@ -48,9 +48,13 @@ fn quotes(study: &Study, names: &PublicNames) -> Table {
     }
     columns.push(("kind", Box::new(move |ix| study.source(q(ix).source).kind.word().to_owned())));
     columns.push(("wave", Box::new(move |ix| text(study.source(q(ix).source).wave.as_ref()))));
-    columns.push(("themes", Box::new(move |ix| q(ix).codings.iter().map(|c| study.theme(c.theme).id.as_str()).collect::<Vec<_>>().join(";"))));
+    columns
+        .push(("themes", Box::new(move |ix| q(ix).codings.iter().map(|c| study.theme(c.theme).id.as_str()).collect::<Vec<_>>().join(";"))));
     columns.push(("stance", Box::new(move |ix| q(ix).codings.iter().map(|c| c.stance.word()).collect::<Vec<_>>().join(";"))));
-    columns.push(("language", Box::new(move |ix| original(study, q(ix)).map_or_else(|| study.settings.language.to_string(), |(lang, _)| lang))));
+    columns.push((
+        "language",
+        Box::new(move |ix| original(study, q(ix)).map_or_else(|| study.settings.language.to_string(), |(lang, _)| lang)),
+    ));
     columns.push(("text", Box::new(move |ix| words(study, q(ix)))));
     columns.push(("original", Box::new(move |ix| original(study, q(ix)).map(|(_, text)| text).unwrap_or_default())));
     columns.push(("context", Box::new(move |ix| text(q(ix).context.as_ref()))));
@@ -93,7 +97,8 @@ fn exchange(study: &Study, turns: &[Turn]) -> String {
 }
 
 fn participants(study: &Study) -> Table {
-    let public: Vec<usize> = study.settings.attributes.iter().enumerate().filter(|(_, a)| a.publish == Publish::Person).map(|(at, _)| at).collect();
+    let public: Vec<usize> =
+        study.settings.attributes.iter().enumerate().filter(|(_, a)| a.publish == Publish::Person).map(|(at, _)| at).collect();
     let mut columns = vec!["id".to_owned()];
     columns.extend(public.iter().map(|at| study.settings.attributes[*at].key.to_string()));
     let rows = study

@@ -211,8 +211,7 @@ mod tests {
 
     #[test]
     fn composed_and_decomposed_are_one() {
-        for (composed, decomposed) in [("é", "e\u{301}"), ("が", "か\u{3099}"), ("각", "각"), ("ệ", "e\u{302}\u{323}")]
-        {
+        for (composed, decomposed) in [("é", "e\u{301}"), ("が", "か\u{3099}"), ("각", "각"), ("ệ", "e\u{302}\u{323}")] {
             assert_eq!(letters(composed), letters(decomposed));
         }
     }
@@ -224,8 +223,7 @@ mod tests {
         let bytes = "abcdeef王芳".len();
         assert_eq!(skeleton.letters().len(), bytes);
         let edge = SPACE | PUNCT;
-        let expected =
-            [edge, SPACE, SOFT, PUNCT, PUNCT | SPACE, MARKED, 0, SOFT, 0, 0, SOFT, 0, 0, SOFT | SPACE | PUNCT];
+        let expected = [edge, SPACE, SOFT, PUNCT, PUNCT | SPACE, MARKED, 0, SOFT, 0, 0, SOFT, 0, 0, SOFT | SPACE | PUNCT];
         assert_eq!(skeleton.gaps(), expected);
     }
 

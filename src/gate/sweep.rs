@@ -97,10 +97,7 @@ impl Sweep {
         skeleton.fill(reading.text);
         for candidate in self.automaton.find_overlapping_iter(skeleton.letters()) {
             let index = candidate.pattern().as_usize();
-            if found[index].is_none()
-                && (!reading.is_noise || self.listed[index].value.stands_out())
-                && self.fits(skeleton, &candidate)
-            {
+            if found[index].is_none() && (!reading.is_noise || self.listed[index].value.stands_out()) && self.fits(skeleton, &candidate) {
                 found[index] = Some(reading.name);
             }
         }

@@ -55,8 +55,7 @@ impl Value {
         is_boundary(after)
             && before.first().is_some_and(|&first| is_boundary(first))
             && std::iter::zip(&self.gaps, before).skip(1).all(|(&own, &met)| self.allows(own, met))
-            && (self.length > MOST_EXACT
-                || std::iter::zip(&self.gaps, before).all(|(own, met)| (own ^ met) & MARKED == 0))
+            && (self.length > MOST_EXACT || std::iter::zip(&self.gaps, before).all(|(own, met)| (own ^ met) & MARKED == 0))
     }
 
     /// Whether within the value, where it has the gap `own`, a text may have `met`.

@@ -24,8 +24,12 @@ pub fn check(study: &Study, analysis: &Analysis) -> Vec<Diagnostic> {
         if !silent.is_empty() {
             let verb = if silent.len() == 1 { "is" } else { "are" };
             out.push(
-                Diagnostic::new(&code::PARTICIPANT_NEVER_QUOTED, Place::Path("quotes".into()), format!("{} {verb} never quoted", words::list(&silent, "and")))
-                    .help("readers will ask whose voice is missing: quote them, or say why not in the findings"),
+                Diagnostic::new(
+                    &code::PARTICIPANT_NEVER_QUOTED,
+                    Place::Path("quotes".into()),
+                    format!("{} {verb} never quoted", words::list(&silent, "and")),
+                )
+                .help("readers will ask whose voice is missing: quote them, or say why not in the findings"),
             );
         }
     }
@@ -46,8 +50,12 @@ pub fn check(study: &Study, analysis: &Analysis) -> Vec<Diagnostic> {
         .collect();
     if !empty.is_empty() {
         out.push(
-            Diagnostic::new(&code::ABOUT_EMPTY, Place::Path("study.yaml".into()), format!("`about` says nothing on {}", words::list(&empty, "and")))
-                .help("fill them in under `about:`; COREQ and SRQR ask for them, and the Methods page is made of them"),
+            Diagnostic::new(
+                &code::ABOUT_EMPTY,
+                Place::Path("study.yaml".into()),
+                format!("`about` says nothing on {}", words::list(&empty, "and")),
+            )
+            .help("fill them in under `about:`; COREQ and SRQR ask for them, and the Methods page is made of them"),
         );
     }
     out

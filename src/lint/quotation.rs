@@ -117,7 +117,8 @@ fn compare(written: &str, said: &str) -> Result<(), Mismatch> {
 fn mismatch(said: &[String], at: usize, words: &[String], anywhere: bool, matched: usize) -> Mismatch {
     let common = |start: usize| said[start..].iter().zip(words).take_while(|(a, b)| same(a, b)).count();
     let starts = if anywhere { at..said.len().max(at + 1) } else { at..at + 1 };
-    let (start, length) = starts.filter(|s| *s <= said.len()).map(|s| (s, common(s))).max_by_key(|(s, n)| (*n, std::cmp::Reverse(*s))).unwrap_or((at, 0));
+    let (start, length) =
+        starts.filter(|s| *s <= said.len()).map(|s| (s, common(s))).max_by_key(|(s, n)| (*n, std::cmp::Reverse(*s))).unwrap_or((at, 0));
     let show = |all: &[String], from: usize| {
         let from = from.saturating_sub(2);
         let shown: Vec<&str> = all.iter().skip(from).take(7).map(String::as_str).collect();
@@ -194,7 +195,11 @@ fn tokens(text: &str) -> Vec<String> {
 fn starts_with(said: &[String], words: &[String]) -> bool {
     said.len() >= words.len() && {
         let last = words.len() - 1;
-        words.iter().zip(said).enumerate().all(|(at, (w, s))| same(w, s) || at == last && closes(w) && closes(s) || (at == 0 && w.to_lowercase() == s.to_lowercase()))
+        words
+            .iter()
+            .zip(said)
+            .enumerate()
+            .all(|(at, (w, s))| same(w, s) || at == last && closes(w) && closes(s) || (at == 0 && w.to_lowercase() == s.to_lowercase()))
     }
 }
 

@@ -47,7 +47,11 @@ fn likely_folder(name: &str) -> Option<&'static str> {
 
 /// What operating systems and editors leave behind.
 pub fn is_litter(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with('~') || name.starts_with("~$") || name.ends_with(".swp") || matches!(name, "Thumbs.db" | "desktop.ini")
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.starts_with("~$")
+        || name.ends_with(".swp")
+        || matches!(name, "Thumbs.db" | "desktop.ini")
 }
 
 /// Classifies a file by its path relative to the study.
@@ -79,7 +83,9 @@ pub fn of(path: &str) -> Class {
             "write what must not be published into a text file, `private/names.txt`, one name a line",
         ),
         folder => match likely_folder(folder) {
-            Some(right) => refused(&code::STRAY_FILE, path, &format!("the folder `{folder}/` is not read"), &format!("did you mean `{right}/`?")),
+            Some(right) => {
+                refused(&code::STRAY_FILE, path, &format!("the folder `{folder}/` is not read"), &format!("did you mean `{right}/`?"))
+            }
             None => later(folder, path),
         },
     }

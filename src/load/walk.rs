@@ -23,7 +23,8 @@ pub fn walk(root: &Path) -> (Vec<(String, Handle)>, Vec<Diagnostic>) {
             Err(error) => {
                 let path = error.path().and_then(|p| p.strip_prefix(root).ok()).map(slashed).unwrap_or_default();
                 diagnostics.push(
-                    Diagnostic::new(&code::UNREADABLE, Place::Path(path.clone()), format!("`{path}` cannot be read")).help("look at its permissions"),
+                    Diagnostic::new(&code::UNREADABLE, Place::Path(path.clone()), format!("`{path}` cannot be read"))
+                        .help("look at its permissions"),
                 );
                 continue;
             }

@@ -7,12 +7,26 @@ use crate::diag::Span;
 /// A block of a page.
 #[derive(Clone, Debug)]
 pub enum Block<R> {
-    Heading { level: u8, slug: Arc<str>, content: Vec<Inline<R>> },
+    Heading {
+        level: u8,
+        slug: Arc<str>,
+        content: Vec<Inline<R>>,
+    },
     Paragraph(Vec<Inline<R>>),
-    List { start: Option<u64>, items: Vec<Vec<Block<R>>> },
+    List {
+        start: Option<u64>,
+        items: Vec<Vec<Block<R>>>,
+    },
     Quotation(Quotation<R>),
-    Code { language: Option<Arc<str>>, text: Arc<str> },
-    Table { alignments: Vec<Alignment>, head: Vec<Vec<Inline<R>>>, rows: Vec<Vec<Vec<Inline<R>>>> },
+    Code {
+        language: Option<Arc<str>>,
+        text: Arc<str>,
+    },
+    Table {
+        alignments: Vec<Alignment>,
+        head: Vec<Vec<Inline<R>>>,
+        rows: Vec<Vec<Vec<Inline<R>>>>,
+    },
     /// The author's raw HTML, sanitised where it is set.
     Html(Arc<str>),
     Rule,
@@ -50,12 +64,22 @@ pub enum Inline<R> {
     SoftBreak,
     HardBreak,
     /// A link; without content the reference names itself.
-    Link { to: R, content: Vec<Inline<R>> },
-    Image { of: R, alt: Arc<str>, title: Option<Arc<str>> },
+    Link {
+        to: R,
+        content: Vec<Inline<R>>,
+    },
+    Image {
+        of: R,
+        alt: Arc<str>,
+        title: Option<Arc<str>>,
+    },
     /// An embed in running text; only counts may stand so.
     Embed(R),
     /// A note's place in the page's order of first mention, from 1, and which mention of it this is.
-    Footnote { number: u32, mention: u32 },
+    Footnote {
+        number: u32,
+        mention: u32,
+    },
     Html(Arc<str>),
 }
 
@@ -80,11 +104,7 @@ impl<R> Document<R> {
     pub fn map<S>(self, f: &mut impl FnMut(R) -> S) -> Document<S> {
         Document {
             blocks: map_blocks(self.blocks, f),
-            footnotes: self
-                .footnotes
-                .into_iter()
-                .map(|n| Footnote { blocks: map_blocks(n.blocks, f), mentions: n.mentions })
-                .collect(),
+            footnotes: self.footnotes.into_iter().map(|n| Footnote { blocks: map_blocks(n.blocks, f), mentions: n.mentions }).collect(),
             has_html: self.has_html,
         }
     }
@@ -124,15 +144,10 @@ fn map_block<R, S>(block: Block<R>, f: &mut impl FnMut(R) -> S) -> Block<S> {
     match block {
         Block::Heading { level, slug, content } => Block::Heading { level, slug, content: map_inlines(content, f) },
         Block::Paragraph(content) => Block::Paragraph(map_inlines(content, f)),
-        Block::List { start, items } => {
-            Block::List { start, items: items.into_iter().map(|i| map_blocks(i, f)).collect() }
+        Block::List { start, items } => Block::List { start, items: items.into_iter().map(|i| map_blocks(i, f)).collect() },
+        Block::Quotation(q) => {
+            Block::Quotation(Quotation { blocks: map_blocks(q.blocks, f), text: q.text, by: q.by.map(&mut *f), span: q.span })
         }
-        Block::Quotation(q) => Block::Quotation(Quotation {
-            blocks: map_blocks(q.blocks, f),
-            text: q.text,
-            by: q.by.map(&mut *f),
-            span: q.span,
-        }),
         Block::Code { language, text } => Block::Code { language, text },
         Block::Table { alignments, head, rows } => Block::Table {
             alignments,
@@ -194,12 +209,7 @@ pub fn see_inlines<'a, R>(inlines: &'a [Inline<R>], see: &mut impl FnMut(&'a R))
                 see_inlines(content, see);
             }
             Inline::Image { of: r, .. } | Inline::Embed(r) => see(r),
-            Inline::Text(_)
-            | Inline::Code(_)
-            | Inline::SoftBreak
-            | Inline::HardBreak
-            | Inline::Footnote { .. }
-            | Inline::Html(_) => {}
+            Inline::Text(_) | Inline::Code(_) | Inline::SoftBreak | Inline::HardBreak | Inline::Footnote { .. } | Inline::Html(_) => {}
         }
     }
 }

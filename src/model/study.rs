@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use super::document::Document;
 use super::settings::choices;
-use super::{
-    AssetIx, PageIx, Participant, ParticipantIx, Quote, QuoteIx, Settings, Source, SourceIx, Theme, ThemeIx,
-};
+use super::{AssetIx, PageIx, Participant, ParticipantIx, Quote, QuoteIx, Settings, Source, SourceIx, Theme, ThemeIx};
 use crate::diag::Span;
 
 /// A study as it may be published. What could not be resolved, what was withdrawn and what is private is not in it.
@@ -78,7 +76,10 @@ pub enum Ref {
     /// A place on the same page, without `#`.
     Anchor(Arc<str>),
     Count(ThemeIx),
-    Chart { chart: Chart, headline: Option<Arc<str>> },
+    Chart {
+        chart: Chart,
+        headline: Option<Arc<str>>,
+    },
     Table(Table),
     /// What the author wrote, where it leads nowhere; a diagnostic says why.
     Broken(Arc<str>),

@@ -23,7 +23,11 @@ pub fn read(reading: &Reading) -> Vec<RawCoding> {
                 match decode::id(&cell.value) {
                     Ok(id) => Some(Spanned { value: id, span: cell.span }),
                     Err(why) => {
-                        reading.say(Diagnostic::at(&code::BAD_ID, cell.span, format!("`{}` cannot be an id: {why}", words::shortened(&cell.value, 40))));
+                        reading.say(Diagnostic::at(
+                            &code::BAD_ID,
+                            cell.span,
+                            format!("`{}` cannot be an id: {why}", words::shortened(&cell.value, 40)),
+                        ));
                         None
                     }
                 }

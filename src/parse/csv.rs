@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::diag::{Diagnostic, Span, Spanned, code, words};
 use super::decode::Reading;
+use crate::diag::{Diagnostic, Span, Spanned, code, words};
 
 /// One row, its cells under the header's names.
 pub struct Row {
@@ -38,7 +38,11 @@ pub fn read(reading: &Reading, needed: &[&'static str]) -> Vec<Row> {
             Ok(false) => break,
             Ok(true) => {}
             Err(error) => {
-                reading.say(Diagnostic::at(&code::BAD_TABLE, Span::new(reading.file, from..from), format!("the table cannot be read from here on ({error})")));
+                reading.say(Diagnostic::at(
+                    &code::BAD_TABLE,
+                    Span::new(reading.file, from..from),
+                    format!("the table cannot be read from here on ({error})"),
+                ));
                 break;
             }
         }
@@ -51,8 +55,10 @@ pub fn read(reading: &Reading, needed: &[&'static str]) -> Vec<Row> {
                 if !cells.iter().any(|c| &*c.value == *name) {
                     let there = cells.iter().map(|c| &*c.value);
                     reading.say(
-                        Diagnostic::at(&code::MISSING_FIELD, span, format!("the table has no column `{name}`"))
-                            .help(words::did_you_mean(name, there, || format!("its first row names the columns: {}", needed.join(","))).replace("did you mean", "is it written as")),
+                        Diagnostic::at(&code::MISSING_FIELD, span, format!("the table has no column `{name}`")).help(
+                            words::did_you_mean(name, there, || format!("its first row names the columns: {}", needed.join(",")))
+                                .replace("did you mean", "is it written as"),
+                        ),
                     );
                     return Vec::new();
                 }
@@ -62,8 +68,12 @@ pub fn read(reading: &Reading, needed: &[&'static str]) -> Vec<Row> {
         };
         if cells.len() != names.len() {
             reading.say(
-                Diagnostic::at(&code::BAD_TABLE, span, format!("this row has {}, the header {}", words::count(cells.len(), "cell", "cells"), names.len()))
-                    .help("a cell with a separator in it has to stand in double quotation marks"),
+                Diagnostic::at(
+                    &code::BAD_TABLE,
+                    span,
+                    format!("this row has {}, the header {}", words::count(cells.len(), "cell", "cells"), names.len()),
+                )
+                .help("a cell with a separator in it has to stand in double quotation marks"),
             );
             continue;
         }

@@ -51,10 +51,19 @@ impl<'a> Reading<'a> {
                 None
             }
             Kind::Scalar { text, plain } => {
-                if *plain && let Some(comment) = self.comment_behind(node.span) {
+                // One space before it may be a slip in the middle of speech; a comment set apart by more is meant as one.
+                if *plain
+                    && let Some(comment) = self.comment_behind(node.span)
+                    && comment.start == node.span.end + 1
+                    && text.contains(' ')
+                {
                     self.say(
-                        Diagnostic::at(&code::COMMENT_IN_TEXT, comment, format!("the text of `{name}` ends before `#`: what follows is a comment"))
-                            .help("put the text in quotation marks if `#` belongs to it; else put the comment on a line of its own"),
+                        Diagnostic::at(
+                            &code::COMMENT_IN_TEXT,
+                            comment,
+                            format!("the text of `{name}` ends before `#`: what follows is a comment"),
+                        )
+                        .help("put the text in quotation marks if `#` belongs to it; else put the comment on a line of its own"),
                     );
                 }
                 if text.trim().is_empty() {
@@ -235,7 +244,9 @@ impl<'n> Fields<'n, '_, '_> {
         if found.is_none() {
             self.reading.say(
                 Diagnostic::at(&code::BAD_VALUE, written.span, format!("`{name}` cannot be `{}`", words::shortened(&written.value, 40)))
-                    .help(words::did_you_mean(&written.value, allowed.iter().copied(), || format!("it can be {}", words::choices(allowed)))),
+                    .help(words::did_you_mean(&written.value, allowed.iter().copied(), || {
+                        format!("it can be {}", words::choices(allowed))
+                    })),
             );
         }
         found
@@ -291,7 +302,9 @@ impl<'n> Fields<'n, '_, '_> {
             }
             self.reading.say(
                 Diagnostic::at(&code::UNKNOWN_FIELD, key.span, format!("{} has no field `{}`", self.what, words::shortened(&key.name, 40)))
-                    .help(words::did_you_mean(&key.name, self.known.iter().copied(), || format!("it can have {}", words::choices(&self.known)))),
+                    .help(words::did_you_mean(&key.name, self.known.iter().copied(), || {
+                        format!("it can have {}", words::choices(&self.known))
+                    })),
             );
         }
     }

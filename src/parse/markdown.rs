@@ -41,10 +41,8 @@ pub enum RawKind {
 /// Reads `reading.text[part]` as a page.
 pub fn document(reading: &Reading, part: Range<usize>) -> Document<RawRef> {
     let base = part.start;
-    let events: Vec<(Event, Range<usize>)> = parser(&reading.text[part])
-        .into_offset_iter()
-        .map(|(e, r)| (e, r.start + base..r.end + base))
-        .collect();
+    let events: Vec<(Event, Range<usize>)> =
+        parser(&reading.text[part]).into_offset_iter().map(|(e, r)| (e, r.start + base..r.end + base)).collect();
     let mut builder = Builder::new(reading, events, None);
     let blocks = builder.blocks(None);
     builder.finish(blocks)
@@ -78,10 +76,7 @@ pub fn inline(reading: &Reading, text: &Spanned<Arc<str>>) -> Vec<Inline<RawRef>
 
 fn parser(text: &str) -> Parser<'_> {
     // Not `Options::all()`: smart punctuation would rewrite people's words.
-    Parser::new_ext(
-        text,
-        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS,
-    )
+    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS)
 }
 
 struct Builder<'a, 'r, 't> {
@@ -257,10 +252,7 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
         while let Some((event, _)) = self.events.peek() {
             let goes_on = match event {
                 Event::End(end) => Some(*end) != until,
-                Event::Start(tag) => matches!(
-                    tag,
-                    Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-                ),
+                Event::Start(tag) => matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }),
                 Event::Rule | Event::Html(_) => false,
                 _ => true,
             };
@@ -325,10 +317,9 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
                         to: RawRef { span, kind: RawKind::Wiki(dest_url.trim().into()) },
                         content: if has_pothole { content } else { Vec::new() },
                     },
-                    LinkType::Email => Inline::Link {
-                        to: RawRef { span, kind: RawKind::Link(format!("mailto:{dest_url}").into()) },
-                        content,
-                    },
+                    LinkType::Email => {
+                        Inline::Link { to: RawRef { span, kind: RawKind::Link(format!("mailto:{dest_url}").into()) }, content }
+                    }
                     _ => Inline::Link { to: RawRef { span, kind: RawKind::Link(shared(dest_url)) }, content },
                 });
             }
@@ -342,8 +333,12 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
                 }
                 if alt.trim().is_empty() {
                     self.reading.say(
-                        Diagnostic::at(&code::IMAGE_WITHOUT_ALT, span, format!("the image `{}` has no alternative text", words::shortened(&dest_url, 60)))
-                            .help("say in a sentence what it shows, for those who cannot see it: `![A ward at night, one lamp lit](ward.jpg)`"),
+                        Diagnostic::at(
+                            &code::IMAGE_WITHOUT_ALT,
+                            span,
+                            format!("the image `{}` has no alternative text", words::shortened(&dest_url, 60)),
+                        )
+                        .help("say in a sentence what it shows, for those who cannot see it: `![A ward at night, one lamp lit](ward.jpg)`"),
                     );
                 }
                 let title = (!title.is_empty()).then(|| shared(title));

@@ -65,9 +65,10 @@ pub fn participants_from_rows(reading: &Reading, rows: &[Row]) -> Vec<RawPartici
             let id = match decode::id(&cell.value) {
                 Ok(id) => Spanned { value: id, span: cell.span },
                 Err(why) => {
-                    reading.say(Diagnostic::at(&code::BAD_ID, cell.span, format!("`{}` cannot be an id: {why}", words::shortened(&cell.value, 40))).help(
-                        "an id is 1 to 64 letters (a–z), digits, `.`, `_` or `-`, and begins with a letter or a digit",
-                    ));
+                    reading.say(
+                        Diagnostic::at(&code::BAD_ID, cell.span, format!("`{}` cannot be an id: {why}", words::shortened(&cell.value, 40)))
+                            .help("an id is 1 to 64 letters (a–z), digits, `.`, `_` or `-`, and begins with a letter or a digit"),
+                    );
                     return None;
                 }
             };

@@ -48,7 +48,8 @@ fn from_text(content: &mut [Inline<RawRef>]) -> Option<Arc<str>> {
 }
 
 fn from_link(content: &mut Vec<Inline<RawRef>>) -> Option<Arc<str>> {
-    let [.., Inline::Text(before), Inline::Link { to: RawRef { kind: RawKind::Wiki(target), .. }, .. }, Inline::Text(after)] = &content[..] else {
+    let [.., Inline::Text(before), Inline::Link { to: RawRef { kind: RawKind::Wiki(target), .. }, .. }, Inline::Text(after)] = &content[..]
+    else {
         return None;
     };
     let before = before.trim_end().strip_suffix('(')?.trim_end();

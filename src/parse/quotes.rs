@@ -35,8 +35,14 @@ pub struct RawQuote {
 
 #[derive(Clone, Debug)]
 pub enum RawWords {
-    Text { text: Arc<str>, original: Option<(Arc<str>, Arc<str>)> },
-    Turns { turns: Vec<RawTurn>, original: Option<(Arc<str>, Vec<RawTurn>)> },
+    Text {
+        text: Arc<str>,
+        original: Option<(Arc<str>, Arc<str>)>,
+    },
+    Turns {
+        turns: Vec<RawTurn>,
+        original: Option<(Arc<str>, Vec<RawTurn>)>,
+    },
     Paraphrase(Arc<str>),
     /// Nothing usable was written; a diagnostic says so.
     Missing,
@@ -58,8 +64,12 @@ pub enum RawSpeaker {
 pub fn read(reading: &Reading, root: &Node) -> Option<RawQuotes> {
     if matches!(root.kind, Kind::List(_)) {
         reading.say(
-            Diagnostic::at(&code::WRONG_TYPE, Span { end: root.span.start + 1, ..root.span }, "a quote file begins with whose words it holds, and here is a list")
-                .help("write `participant: P01` (or `source: …`) in the first line, `quotes:` in the next, and the list under it"),
+            Diagnostic::at(
+                &code::WRONG_TYPE,
+                Span { end: root.span.start + 1, ..root.span },
+                "a quote file begins with whose words it holds, and here is a list",
+            )
+            .help("write `participant: P01` (or `source: …`) in the first line, `quotes:` in the next, and the list under it"),
         );
         return None;
     }
@@ -169,7 +179,8 @@ fn original_turns(reading: &Reading, node: &Node) -> Option<(Arc<str>, Vec<RawTu
 
 /// An exchange: a list whose items each name one speaker.
 fn turns(reading: &Reading, node: &Node) -> Vec<RawTurn> {
-    let example = "write each turn as its speaker and the words, as in `- P03: Nobody.`, `- asked: Who do you ring?` or `- \"?\": It rings.`";
+    let example =
+        "write each turn as its speaker and the words, as in `- P03: Nobody.`, `- asked: Who do you ring?` or `- \"?\": It rings.`";
     reading
         .items(node)
         .iter()
@@ -189,7 +200,8 @@ fn turns(reading: &Reading, node: &Node) -> Vec<RawTurn> {
                     Ok(id) => RawSpeaker::Participant(Spanned { value: id, span: key.span }),
                     Err(_) => {
                         reading.say(
-                            Diagnostic::at(&code::BAD_TURN, key.span, format!("`{}` is nobody's id", words::shortened(name, 40))).help(example),
+                            Diagnostic::at(&code::BAD_TURN, key.span, format!("`{}` is nobody's id", words::shortened(name, 40)))
+                                .help(example),
                         );
                         return None;
                     }

@@ -9,8 +9,8 @@ use crate::diag::{Diagnostic, Span, Spanned, code, words};
 use crate::model::Id;
 use crate::model::document::Inline;
 use crate::model::settings::{
-    AboutField, AttributeValue, Author, BasedOn, Consent, Counts, DataFile, DataFiles, Licence, Linking, Method, Notation,
-    Publish, QuotesAre, SearchEngines,
+    AboutField, AttributeValue, Author, BasedOn, Consent, Counts, DataFile, DataFiles, Licence, Linking, Method, Notation, Publish,
+    QuotesAre, SearchEngines,
 };
 
 /// `study.yaml` as written: nothing of it is looked up yet.
@@ -143,7 +143,8 @@ pub fn language(reading: &Reading, t: Spanned<Arc<str>>) -> Option<Arc<str>> {
 }
 
 fn date(reading: &Reading, t: Spanned<Arc<str>>) -> Option<Arc<str>> {
-    let parts: Vec<Option<u32>> = t.value.split('-').map(|p| p.bytes().all(|b| b.is_ascii_digit()).then(|| p.parse().ok()).flatten()).collect();
+    let parts: Vec<Option<u32>> =
+        t.value.split('-').map(|p| p.bytes().all(|b| b.is_ascii_digit()).then(|| p.parse().ok()).flatten()).collect();
     if let [Some(_), Some(1..=12), Some(1..=31)] = parts[..]
         && t.value.len() == 10
     {
@@ -296,8 +297,11 @@ fn data(reading: &Reading, f: &mut Fields) -> DataFiles {
             Some(DataFile::Quotes) => files.quotes = true,
             Some(DataFile::Participants) => files.participants = true,
             None => reading.say(
-                Diagnostic::at(&code::BAD_VALUE, t.span, format!("`data` cannot offer `{}`", words::shortened(&t.value, 40)))
-                    .help(words::did_you_mean(&t.value, DataFile::WORDS.iter().copied(), || format!("it can offer {}", words::choices(DataFile::WORDS)))),
+                Diagnostic::at(&code::BAD_VALUE, t.span, format!("`data` cannot offer `{}`", words::shortened(&t.value, 40))).help(
+                    words::did_you_mean(&t.value, DataFile::WORDS.iter().copied(), || {
+                        format!("it can offer {}", words::choices(DataFile::WORDS))
+                    }),
+                ),
             ),
         }
     }

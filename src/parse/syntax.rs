@@ -55,9 +55,8 @@ impl Slip<'_> {
     }
 
     fn unclosed(&self, at: usize) -> Diagnostic {
-        Diagnostic::at(&code::YAML_QUOTE, self.span(at..at + 1), "a quotation mark opens here and is never closed").help(format!(
-            "close it at the end of the text; inside double quotation marks write \\\" for the mark itself; {BLOCK_HELP}"
-        ))
+        Diagnostic::at(&code::YAML_QUOTE, self.span(at..at + 1), "a quotation mark opens here and is never closed")
+            .help(format!("close it at the end of the text; inside double quotation marks write \\\" for the mark itself; {BLOCK_HELP}"))
     }
 
     fn line(&self, at: usize) -> Range<usize> {
@@ -140,45 +139,28 @@ impl Slip<'_> {
                 let end = written.find(close)?;
                 let rest = written[end + 1..].trim_start();
                 (!rest.is_empty() && !rest.starts_with(['#', ',', ']', '}'])).then(|| {
-                    Diagnostic::at(
-                        &code::YAML_BRACKET,
-                        span,
-                        format!("a text that begins with `{first}` has to stand in quotation marks"),
-                    )
-                    .help(way(written))
+                    Diagnostic::at(&code::YAML_BRACKET, span, format!("a text that begins with `{first}` has to stand in quotation marks"))
+                        .help(way(written))
                 })
             }
             '"' | '\'' => {
                 let end = closing(&written[1..], first)? + 1;
                 let rest = written[end + 1..].trim_start();
                 (!rest.is_empty() && !rest.starts_with(['#', ',', ']', '}'])).then(|| {
-                    Diagnostic::at(
-                        &code::YAML_QUOTED_PART,
-                        span,
-                        "the text goes on after its closing quotation mark",
-                    )
-                    .help(way(written))
+                    Diagnostic::at(&code::YAML_QUOTED_PART, span, "the text goes on after its closing quotation mark").help(way(written))
                 })
             }
             '@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' if !is_block_header(written) => Some(
-                Diagnostic::at(
-                    &code::YAML_SIGN,
-                    span,
-                    format!("a text that begins with `{first}` has to stand in quotation marks"),
-                )
-                .help(way(written)),
+                Diagnostic::at(&code::YAML_SIGN, span, format!("a text that begins with `{first}` has to stand in quotation marks"))
+                    .help(way(written)),
             ),
             '-' | '?' if written[1..].starts_with(' ') => Some(
                 Diagnostic::at(&code::YAML_SIGN, span, format!("a text that begins with `{first} ` has to stand in quotation marks"))
                     .help(way(written)),
             ),
             _ if written.contains(": ") || written.ends_with(':') => Some(
-                Diagnostic::at(
-                    &code::YAML_COLON,
-                    span,
-                    "a colon followed by a space stands inside a text without quotation marks",
-                )
-                .help(way(written)),
+                Diagnostic::at(&code::YAML_COLON, span, "a colon followed by a space stands inside a text without quotation marks")
+                    .help(way(written)),
             ),
             _ => None,
         }
@@ -188,7 +170,10 @@ impl Slip<'_> {
     fn colon(&self, kind: &ErrorKind) -> Option<Diagnostic> {
         let colon = matches!(
             kind,
-            ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement | ErrorKind::InvalidSimpleKey | ErrorKind::SimpleKeyExpected
+            ErrorKind::MappingValueNotAllowed
+                | ErrorKind::InvalidColonPlacement
+                | ErrorKind::InvalidSimpleKey
+                | ErrorKind::SimpleKeyExpected
         );
         let line = self.line(self.at);
         let found = self.text[line.clone()].find(": ").filter(|_| colon)?;
@@ -207,9 +192,9 @@ impl Slip<'_> {
         let open = match kind {
             ErrorKind::UnclosedFlowCollection { open } | ErrorKind::MismatchedFlowCollectionEnd { open, .. } => *open,
             ErrorKind::UnexpectedEofFlowSequence | ErrorKind::ExpectedFlowSequenceSeparator => '[',
-            ErrorKind::UnexpectedEofFlowMapping
-            | ErrorKind::UnexpectedEofImplicitFlowMapping
-            | ErrorKind::ExpectedFlowMappingSeparator => '{',
+            ErrorKind::UnexpectedEofFlowMapping | ErrorKind::UnexpectedEofImplicitFlowMapping | ErrorKind::ExpectedFlowMappingSeparator => {
+                '{'
+            }
             _ => return None,
         };
         let at = self.text[self.part.start..self.at].rfind(open).map_or(self.at, |i| self.part.start + i);

@@ -27,7 +27,10 @@ pub struct Node {
 #[derive(Clone, Debug)]
 pub enum Kind {
     /// `plain` is false for quoted and block scalars.
-    Scalar { text: Arc<str>, plain: bool },
+    Scalar {
+        text: Arc<str>,
+        plain: bool,
+    },
     List(Vec<Node>),
     Map(Vec<(Key, Node)>),
 }
@@ -121,7 +124,8 @@ impl Builder {
                 let plain = style == ScalarStyle::Plain;
                 // Everywhere but in a literal block YAML folds a blank line to one line break; for emic, and for the author, a
                 // blank line is a paragraph.
-                let text = if style != ScalarStyle::Literal && text.contains('\n') { text.replace('\n', "\n\n").into() } else { text.into() };
+                let text =
+                    if style != ScalarStyle::Literal && text.contains('\n') { text.replace('\n', "\n\n").into() } else { text.into() };
                 Ok(Node { span, kind: Kind::Scalar { text, plain } })
             }
             Event::SequenceStart(_, _, tag) => {

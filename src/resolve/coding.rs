@@ -20,9 +20,13 @@ pub fn rows(raw: &[&RawCoding], names: &Names, say: &mut Vec<Diagnostic>) -> Vec
         let (Some(Entity::Participant(participant)), Some(Entity::Theme(theme))) = (participant, theme) else { continue };
         if let Some(first) = seen.insert((participant, theme), row) {
             say.push(
-                Diagnostic::at(&code::CODING_ROW, row.span, format!("`{}` and `{}` stand in the table twice", row.participant.value, row.theme.value))
-                    .also(first.span, "first here")
-                    .help("write one row for each pair, with all its passages"),
+                Diagnostic::at(
+                    &code::CODING_ROW,
+                    row.span,
+                    format!("`{}` and `{}` stand in the table twice", row.participant.value, row.theme.value),
+                )
+                .also(first.span, "first here")
+                .help("write one row for each pair, with all its passages"),
             );
             continue;
         }
@@ -44,12 +48,23 @@ pub fn check(rows: &[CodingRow], quotes: &[Quote], participants: &[Participant],
                 *so_far += 1;
                 match passages.get(&(*voice, coding.theme)) {
                     None if *so_far == 1 => say.push(
-                        Diagnostic::at(&code::CODING_ROW, quote.span, format!("`{}` is coded to `{theme}`, but the coding table has no row `{person},{theme}`", quote.id))
-                            .help(format!("add a row  {person},{theme},1  to the table in `coding/`, with the number of passages")),
+                        Diagnostic::at(
+                            &code::CODING_ROW,
+                            quote.span,
+                            format!("`{}` is coded to `{theme}`, but the coding table has no row `{person},{theme}`", quote.id),
+                        )
+                        .help(format!("add a row  {person},{theme},1  to the table in `coding/`, with the number of passages")),
                     ),
                     Some(&n) if *so_far == n + 1 => say.push(
-                        Diagnostic::at(&code::CODING_ROW, quote.span, format!("more quotes of `{person}` are coded to `{theme}` than the coding table has passages ({})", words::count(n as usize, "passage", "passages")))
-                            .help("correct the number of passages in `coding/`, or the quote's themes"),
+                        Diagnostic::at(
+                            &code::CODING_ROW,
+                            quote.span,
+                            format!(
+                                "more quotes of `{person}` are coded to `{theme}` than the coding table has passages ({})",
+                                words::count(n as usize, "passage", "passages")
+                            ),
+                        )
+                        .help("correct the number of passages in `coding/`, or the quote's themes"),
                     ),
                     _ => {}
                 }

@@ -44,7 +44,8 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset])
     let participants = people::participants(&raw.participants, raw.study, &settings, &mut names, say);
     let sources = people::sources(&raw.sources, &mut names, say);
     let (mut themes, pending) = themes::themes(&raw.themes, &mut names, say);
-    let mut builder = quotes::Quotes { settings: &settings, participants: &participants, names: &mut names, say, sources, quotes: Vec::new() };
+    let mut builder =
+        quotes::Quotes { settings: &settings, participants: &participants, names: &mut names, say, sources, quotes: Vec::new() };
     for (file, quotes) in &raw.quotes {
         builder.file(quotes, first_line(files, *file));
     }
@@ -122,7 +123,14 @@ fn shown_quote(id: &Spanned<Id>, quotes: &[Quote], names: &Names, say: &mut Vec<
 }
 
 /// A theme's examples: shown, and coded to it or to a descendant.
-fn examples(raw: &[Spanned<Id>], theme: ThemeIx, themes: &[Theme], quotes: &[Quote], names: &Names, say: &mut Vec<Diagnostic>) -> Vec<QuoteIx> {
+fn examples(
+    raw: &[Spanned<Id>],
+    theme: ThemeIx,
+    themes: &[Theme],
+    quotes: &[Quote],
+    names: &Names,
+    say: &mut Vec<Diagnostic>,
+) -> Vec<QuoteIx> {
     raw.iter()
         .filter_map(|id| {
             let ix = shown_quote(id, quotes, names, say)?;

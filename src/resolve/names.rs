@@ -120,19 +120,8 @@ impl Names {
         true
     }
 
-    /// Puts another meaning to a name already given.
-    pub fn redefine(&mut self, id: &Id, entity: Entity) {
-        if let Some(entry) = self.by_folded.get_mut(&id.folded()) {
-            entry.entity = entity;
-        }
-    }
-
     pub fn get(&self, name: &str) -> Option<Entity> {
         self.by_folded.get(&name.to_ascii_lowercase()).filter(|e| e.id.as_str() == name).map(|e| e.entity)
-    }
-
-    pub fn span(&self, name: &str) -> Option<Span> {
-        self.by_folded.get(&name.to_ascii_lowercase()).map(|e| e.span)
     }
 
     /// The id as it was given, where the name is written in other capitals.
@@ -150,7 +139,10 @@ impl Names {
                 return None;
             }
             Some(entity) => {
-                say.push(Diagnostic::at(want.code(), id.span, format!("`{name}` is {}, not a {}", entity.word(), want.word())).help(want.where_from()));
+                say.push(
+                    Diagnostic::at(want.code(), id.span, format!("`{name}` is {}, not a {}", entity.word(), want.word()))
+                        .help(want.where_from()),
+                );
                 return None;
             }
             None => {}
@@ -176,8 +168,12 @@ impl Names {
 }
 
 pub fn withdrawn(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::at(&code::WITHDRAWN, span, format!("`{name}` belongs to a participant who withdrew, or did not agree to anything being told"))
-        .help("take it out: nothing of it is published")
+    Diagnostic::at(
+        &code::WITHDRAWN,
+        span,
+        format!("`{name}` belongs to a participant who withdrew, or did not agree to anything being told"),
+    )
+    .help("take it out: nothing of it is published")
 }
 
 pub fn other_case(span: Span, name: &str, right: &Id) -> Diagnostic {

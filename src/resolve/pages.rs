@@ -27,16 +27,24 @@ pub fn address<'a>(raw: &[(FileId, &'a RawPage)], files: &Files, say: &mut Vec<D
             Ok(slug) => slug,
             Err(why) => {
                 say.push(
-                    Diagnostic::new(&code::BAD_FILE_NAME, Place::Path(name.to_owned()), format!("the name of the file cannot be an address: {why}"))
-                        .help("a page's file is named like `02-night-care.md`: letters of any script, digits, `.`, `_` and `-`"),
+                    Diagnostic::new(
+                        &code::BAD_FILE_NAME,
+                        Place::Path(name.to_owned()),
+                        format!("the name of the file cannot be an address: {why}"),
+                    )
+                    .help("a page's file is named like `02-night-care.md`: letters of any script, digits, `.`, `_` and `-`"),
                 );
                 continue;
             }
         };
         if let Some(first) = taken.insert(slug.to_lowercase(), file) {
             say.push(
-                Diagnostic::new(&code::DUPLICATE_PAGE, Place::Path(name.to_owned()), format!("`{}` has the same address, `{slug}`", files.name(first)))
-                    .help("a page's address is its file's name without the leading number; rename one of the two"),
+                Diagnostic::new(
+                    &code::DUPLICATE_PAGE,
+                    Place::Path(name.to_owned()),
+                    format!("`{}` has the same address, `{slug}`", files.name(first)),
+                )
+                .help("a page's address is its file's name without the leading number; rename one of the two"),
             );
             continue;
         }
@@ -129,7 +137,9 @@ fn anchors(raw: &Document<crate::parse::RawRef>, document: &Document<Ref>, say: 
         if let Ref::Anchor(anchor) = r
             && !slugs.contains(&&**anchor)
         {
-            let help = words::did_you_mean(anchor, slugs.iter().copied(), || "a heading's address is its words in lower case, joined by `-`".to_owned());
+            let help = words::did_you_mean(anchor, slugs.iter().copied(), || {
+                "a heading's address is its words in lower case, joined by `-`".to_owned()
+            });
             say.push(Diagnostic::at(&code::BROKEN_LINK, spans[at], format!("this page has no heading `#{anchor}`")).help(help));
         }
         at += 1;

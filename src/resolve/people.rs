@@ -9,7 +9,13 @@ use crate::model::{AttributeIs, Id, Participant, ParticipantIx, Source, SourceIx
 use crate::parse::{RawParticipant, RawSource, RawStudy};
 
 /// Enters every participant who did not withdraw; attributes that may not be published are left behind here.
-pub fn participants(raw: &[&RawParticipant], study: Option<&RawStudy>, settings: &Settings, names: &mut Names, say: &mut Vec<Diagnostic>) -> Vec<Participant> {
+pub fn participants(
+    raw: &[&RawParticipant],
+    study: Option<&RawStudy>,
+    settings: &Settings,
+    names: &mut Names,
+    say: &mut Vec<Diagnostic>,
+) -> Vec<Participant> {
     let mut participants = Vec::new();
     for person in raw {
         let consent = person.consent.unwrap_or(settings.consent.default).min(settings.consent.default);
@@ -37,8 +43,12 @@ fn attribute(declared: &Attribute, person: &RawParticipant, say: &mut Vec<Diagno
     }
     let keys: Vec<&str> = declared.values.iter().map(|v| &*v.key).collect();
     say.push(
-        Diagnostic::at(&code::UNKNOWN_VALUE, value.span, format!("`{}` has no value `{}`", declared.key, words::shortened(&value.value, 40)))
-            .help(words::did_you_mean(&value.value, keys.iter().copied(), || format!("study.yaml declares {}", words::choices(&keys)))),
+        Diagnostic::at(
+            &code::UNKNOWN_VALUE,
+            value.span,
+            format!("`{}` has no value `{}`", declared.key, words::shortened(&value.value, 40)),
+        )
+        .help(words::did_you_mean(&value.value, keys.iter().copied(), || format!("study.yaml declares {}", words::choices(&keys)))),
     );
     None
 }
@@ -54,8 +64,12 @@ fn near_misses(person: &RawParticipant, study: Option<&RawStudy>, say: &mut Vec<
         let missing = declared().filter(|d| !person.attributes.iter().any(|(k, _)| &*k.value == *d));
         if let Some(near) = words::nearest(&key.value, missing.chain(["consent", "withdrawn", "case"])) {
             say.push(
-                Diagnostic::at(&code::LIKELY_ATTRIBUTE, key.span, format!("`{}` is no declared attribute, so it is not published", key.value))
-                    .help(format!("did you mean `{near}`?")),
+                Diagnostic::at(
+                    &code::LIKELY_ATTRIBUTE,
+                    key.span,
+                    format!("`{}` is no declared attribute, so it is not published", key.value),
+                )
+                .help(format!("did you mean `{near}`?")),
             );
         }
     }

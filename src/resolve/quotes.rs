@@ -188,8 +188,12 @@ impl Quotes<'_> {
         }
         if consent == Consent::Paraphrase && !matches!(raw.words, RawWords::Paraphrase(_)) {
             self.say.push(
-                Diagnostic::at(&code::CONSENT_WORDS, raw.id.span, format!("`{}` gives words, but only a paraphrase was agreed to", raw.id.value))
-                    .help("write `paraphrase:` with your own words in the place of `text:`"),
+                Diagnostic::at(
+                    &code::CONSENT_WORDS,
+                    raw.id.span,
+                    format!("`{}` gives words, but only a paraphrase was agreed to", raw.id.value),
+                )
+                .help("write `paraphrase:` with your own words in the place of `text:`"),
             );
             return Words::Unset;
         }

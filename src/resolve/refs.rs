@@ -42,7 +42,10 @@ impl Targets<'_> {
             };
         }
         if target.starts_with('@') {
-            say.push(Diagnostic::at(&code::NOT_YET, span, "emic does not read citations yet").help("write the reference out for now, as a footnote for example"));
+            say.push(
+                Diagnostic::at(&code::NOT_YET, span, "emic does not read citations yet")
+                    .help("write the reference out for now, as a footnote for example"),
+            );
             return Ref::Broken(target.into());
         }
         match self.names.get(target) {
@@ -69,7 +72,10 @@ impl Targets<'_> {
                 return Ref::Broken("".into());
             }
             Some(Entity::Source(_)) => {
-                say.push(Diagnostic::at(&code::BROKEN_LINK, span, format!("`{target}` is a source, and sources have no page")).help("link a quote, a theme or a page"));
+                say.push(
+                    Diagnostic::at(&code::BROKEN_LINK, span, format!("`{target}` is a source, and sources have no page"))
+                        .help("link a quote, a theme or a page"),
+                );
                 return Ref::Broken(target.into());
             }
             _ => {}
@@ -81,7 +87,15 @@ impl Targets<'_> {
         self.broken(target, span, format!("`{}` is no quote, theme or page", words::shortened(target, 60)), near, target, say)
     }
 
-    fn broken<'n>(&'n self, target: &str, span: Span, message: String, near: impl Iterator<Item = &'n str>, name: &str, say: &mut Vec<Diagnostic>) -> Ref {
+    fn broken<'n>(
+        &'n self,
+        target: &str,
+        span: Span,
+        message: String,
+        near: impl Iterator<Item = &'n str>,
+        name: &str,
+        say: &mut Vec<Diagnostic>,
+    ) -> Ref {
         if let Some(right) = self.names.other_case(name) {
             say.push(names::other_case(span, name, right));
         } else if !self.names.is_lost(name) {
@@ -118,10 +132,11 @@ impl Targets<'_> {
             return match Table::from_word(table) {
                 Some(table) => Ref::Table(table),
                 None => {
-                    say.push(
-                        Diagnostic::at(&code::UNKNOWN_CHART, span, format!("there is no table `{table}`"))
-                            .help(words::did_you_mean(table, Table::WORDS.iter().copied(), || format!("there is {}", words::choices(Table::WORDS)))),
-                    );
+                    say.push(Diagnostic::at(&code::UNKNOWN_CHART, span, format!("there is no table `{table}`")).help(words::did_you_mean(
+                        table,
+                        Table::WORDS.iter().copied(),
+                        || format!("there is {}", words::choices(Table::WORDS)),
+                    )));
                     broken
                 }
             };
@@ -134,8 +149,12 @@ impl Targets<'_> {
             }
             Some(_) => {
                 say.push(
-                    Diagnostic::at(&code::BROKEN_EMBED, span, format!("`{target}` is not a quote, and only quotes, counts, charts and tables can be embedded"))
-                        .help(format!("write a link, `[[{target}]]`, or a count, `![[count:{target}]]`")),
+                    Diagnostic::at(
+                        &code::BROKEN_EMBED,
+                        span,
+                        format!("`{target}` is not a quote, and only quotes, counts, charts and tables can be embedded"),
+                    )
+                    .help(format!("write a link, `[[{target}]]`, or a count, `![[count:{target}]]`")),
                 );
                 return broken;
             }
@@ -156,7 +175,10 @@ impl Targets<'_> {
     fn counts_off(&self, span: Span, what: &str) -> Diagnostic {
         let why = match self.settings.method {
             Some(method) if !self.settings.counts_chosen => {
-                format!("counting is off by default for `method: {}`; write `counts: participants` into study.yaml to show counts, or take the embed out", method.word())
+                format!(
+                    "counting is off by default for `method: {}`; write `counts: participants` into study.yaml to show counts, or take the embed out",
+                    method.word()
+                )
             }
             _ => "`counts: off` stands in study.yaml; write `counts: participants` there, or take the embed out".to_owned(),
         };
@@ -179,10 +201,11 @@ impl Targets<'_> {
     fn chart(&self, written: &str, headline: Option<Arc<str>>, span: Span, say: &mut Vec<Diagnostic>) -> Option<Ref> {
         let (name, query) = written.split_once('?').map_or((written, None), |(n, q)| (n, Some(q)));
         if !Chart::NAMES.contains(&name) {
-            say.push(
-                Diagnostic::at(&code::UNKNOWN_CHART, span, format!("there is no chart `{}`", words::shortened(name, 40)))
-                    .help(words::did_you_mean(name, Chart::NAMES.iter().copied(), || format!("there are {}", words::choices(Chart::NAMES).replace(" or ", " and ")))),
-            );
+            say.push(Diagnostic::at(&code::UNKNOWN_CHART, span, format!("there is no chart `{}`", words::shortened(name, 40))).help(
+                words::did_you_mean(name, Chart::NAMES.iter().copied(), || {
+                    format!("there are {}", words::choices(Chart::NAMES).replace(" or ", " and "))
+                }),
+            ));
             return None;
         }
         let theme = match query {
@@ -190,7 +213,10 @@ impl Targets<'_> {
             Some(query) => match query.strip_prefix("theme=") {
                 Some(theme) => Some(self.theme(theme, span, say)?),
                 None => {
-                    say.push(Diagnostic::at(&code::UNKNOWN_CHART, span, format!("a chart has no choice `{}`", words::shortened(query, 40))).help("write `?theme=` and a theme's id"));
+                    say.push(
+                        Diagnostic::at(&code::UNKNOWN_CHART, span, format!("a chart has no choice `{}`", words::shortened(query, 40)))
+                            .help("write `?theme=` and a theme's id"),
+                    );
                     return None;
                 }
             },
@@ -224,8 +250,9 @@ impl Targets<'_> {
         let scheme = target.split(['/', '?', '#']).next().is_some_and(|head| head.contains(':'));
         if scheme || target.starts_with("//") || target.starts_with('/') {
             say.push(
-                Diagnostic::at(&code::UNSAFE_LINK, span, format!("`{}` cannot be linked", words::shortened(target, 60)))
-                    .help("a link is a web address (`https://…`), a mail address (`mailto:…`), a file of `content/` or `static/`, or `[[…]]`"),
+                Diagnostic::at(&code::UNSAFE_LINK, span, format!("`{}` cannot be linked", words::shortened(target, 60))).help(
+                    "a link is a web address (`https://…`), a mail address (`mailto:…`), a file of `content/` or `static/`, or `[[…]]`",
+                ),
             );
             return Ref::Broken(target.into());
         }
@@ -238,7 +265,9 @@ impl Targets<'_> {
                 let _ = anchor;
                 return Ref::Page(page);
             }
-            let help = words::did_you_mean(name, self.files.keys().map(String::as_str), || "pages lie in `content/`; the name is written with `.md`".to_owned());
+            let help = words::did_you_mean(name, self.files.keys().map(String::as_str), || {
+                "pages lie in `content/`; the name is written with `.md`".to_owned()
+            });
             say.push(Diagnostic::at(&code::BROKEN_LINK, span, format!("there is no page `{}`", words::shortened(name, 60))).help(help));
             return Ref::Broken(target.into());
         }
@@ -267,7 +296,9 @@ impl Targets<'_> {
             None => {
                 let near = self.assets.iter().map(|a| &*a.path);
                 let help = words::did_you_mean(path, near, || "images lie in `static/` or beside the Markdown in `content/`".to_owned());
-                say.push(Diagnostic::at(&code::MISSING_IMAGE, span, format!("there is no image `{}`", words::shortened(path, 60))).help(help));
+                say.push(
+                    Diagnostic::at(&code::MISSING_IMAGE, span, format!("there is no image `{}`", words::shortened(path, 60))).help(help),
+                );
                 Ref::Broken(path.into())
             }
         }
@@ -297,7 +328,14 @@ impl Targets<'_> {
                     let help = words::did_you_mean(who, near, || {
                         "a quotation ends in the id of its quote, `(P03-02)`, or of who said it, `(P03, …)`; write other remarks outside the quotation".to_owned()
                     });
-                    say.push(Diagnostic::at(&code::QUOTATION_NOBODY, span, format!("the quotation is ascribed to `{who}`, and there is no such quote or participant")).help(help));
+                    say.push(
+                        Diagnostic::at(
+                            &code::QUOTATION_NOBODY,
+                            span,
+                            format!("the quotation is ascribed to `{who}`, and there is no such quote or participant"),
+                        )
+                        .help(help),
+                    );
                 }
                 Ref::Broken(who.into())
             }

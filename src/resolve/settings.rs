@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use crate::diag::{Diagnostic, code, words};
 use crate::model::Settings;
-use crate::model::settings::{
-    Attribute, Attribution, AttributionPart, ConsentSettings, Counts, Linking, Privacy, Publish,
-};
+use crate::model::settings::{Attribute, Attribution, AttributionPart, ConsentSettings, Counts, Linking, Privacy, Publish};
 use crate::model::settings::{Consent, QuotesAre, SearchEngines};
 use crate::parse::{RawAttribute, RawStudy};
 
@@ -91,7 +89,10 @@ fn attribution(raw: &RawStudy, attributes: &[Attribute], linking: Linking, say: 
 fn placeholder(name: &str, declared: &[RawAttribute], public: &[Attribute], linking: Linking) -> Result<AttributionPart, (String, String)> {
     if name == "id" {
         return if linking == Linking::None {
-            Err(("`{id}` cannot stand beside quotes under `linking: none`".to_owned(), "take `{id}` out of `attribution`, or choose another `linking`".to_owned()))
+            Err((
+                "`{id}` cannot stand beside quotes under `linking: none`".to_owned(),
+                "take `{id}` out of `attribution`, or choose another `linking`".to_owned(),
+            ))
         } else {
             Ok(AttributionPart::Id)
         };

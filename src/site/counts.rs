@@ -44,7 +44,12 @@ pub fn noun(count: &Count) -> &'static str {
 pub fn phrase(count: &Count) -> String {
     match (count.unit, count.basis) {
         (Unit::Participants, Basis::Quoted) => {
-            format!("{} {} {} quoted", number(count), if count.of == Some(1) { "participant" } else { "participants" }, if count.n == 1 { "is" } else { "are" })
+            format!(
+                "{} {} {} quoted",
+                number(count),
+                if count.of == Some(1) { "participant" } else { "participants" },
+                if count.n == 1 { "is" } else { "are" }
+            )
         }
         _ => format!("{} {}", number(count), noun(count)),
     }
@@ -120,7 +125,13 @@ pub fn ticks(n: u32, of: u32, ink: u8) -> Html {
     );
     if of > 60 {
         let filled = (f64::from(n) / f64::from(of) * f64::from(width)).round() as u32;
-        put(&mut out, format_args!("<path class=\"on\" d=\"M0 0h{filled}v12h-{filled}z\"/><path class=\"off\" d=\"M{filled} 0h{rest}v12h-{rest}z\"/>", rest = width - filled));
+        put(
+            &mut out,
+            format_args!(
+                "<path class=\"on\" d=\"M0 0h{filled}v12h-{filled}z\"/><path class=\"off\" d=\"M{filled} 0h{rest}v12h-{rest}z\"/>",
+                rest = width - filled
+            ),
+        );
     } else {
         for (class, range) in [("on", 0..n), ("off", n..of)] {
             if range.is_empty() {

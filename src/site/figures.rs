@@ -89,8 +89,16 @@ fn told(sheet: &Sheet, chart: Chart) -> Told {
             let leaves = shown.iter().filter(|t| study.theme(**t).is_leaf()).count();
             Told {
                 name: about.map_or_else(|| "Who spoke of what".to_owned(), |a| format!("Who spoke of what: {a}")),
-                caption: format!("{} by {}. A mark opens that person’s words. Where nothing stands, nothing is coded.", words::count(n, "participant", "participants"), words::count(leaves, "theme", "themes")),
-                description: format!("A grid of {} and {}, with a mark where something is coded.", words::count(leaves, "theme", "themes"), words::count(n, "participant", "participants")),
+                caption: format!(
+                    "{} by {}. A mark opens that person’s words. Where nothing stands, nothing is coded.",
+                    words::count(n, "participant", "participants"),
+                    words::count(leaves, "theme", "themes")
+                ),
+                description: format!(
+                    "A grid of {} and {}, with a mark where something is coded.",
+                    words::count(leaves, "theme", "themes"),
+                    words::count(n, "participant", "participants")
+                ),
             }
         }
     }
@@ -181,10 +189,23 @@ pub fn embedded(sheet: &Sheet, chart: Chart, headline: Option<&str>) -> Html {
     let told = told(sheet, chart);
     let name = headline.unwrap_or(&told.name);
     let mut out = String::new();
-    put(&mut out, format_args!("<figure class=\"fig tr\" id=\"fig-{number}\"><figcaption><b>Figure {number}. {}.</b> {}</figcaption>", escaped(name.trim_end_matches('.')), escaped(&told.caption)));
+    put(
+        &mut out,
+        format_args!(
+            "<figure class=\"fig tr\" id=\"fig-{number}\"><figcaption><b>Figure {number}. {}.</b> {}</figcaption>",
+            escaped(name.trim_end_matches('.')),
+            escaped(&told.caption)
+        ),
+    );
     match chart {
         Chart::Matrix { theme } if !can_draw_matrix(sheet.study(), theme) => {
-            put(&mut out, format_args!("<p class=\"note\">Too large to draw: <a href=\"{}\">the matrix as a table</a>.</p>", escaped(&sheet.to(&Route::Matrix))));
+            put(
+                &mut out,
+                format_args!(
+                    "<p class=\"note\">Too large to draw: <a href=\"{}\">the matrix as a table</a>.</p>",
+                    escaped(&sheet.to(&Route::Matrix))
+                ),
+            );
         }
         _ => {
             out.push_str(&drawings(sheet, chart, &format!("fig{number}")));
@@ -208,12 +229,20 @@ fn table(sheet: &Sheet, chart: Chart) -> Html {
         (false, true) => "<th scope=\"col\" class=\"n\">Participants</th><th scope=\"col\" class=\"n\">Quotes</th>".to_owned(),
         (false, false) => "<th scope=\"col\" class=\"n\">Quotes</th>".to_owned(),
     };
-    let mut out = format!("<div class=\"scroll\" role=\"region\" aria-label=\"The same figure as a table\" tabindex=\"0\"><table class=\"data\"><caption>The same figure as a table</caption><thead><tr><th scope=\"col\">Theme</th>{heads}</tr></thead><tbody>");
+    let mut out = format!(
+        "<div class=\"scroll\" role=\"region\" aria-label=\"The same figure as a table\" tabindex=\"0\"><table class=\"data\"><caption>The same figure as a table</caption><thead><tr><th scope=\"col\">Theme</th>{heads}</tr></thead><tbody>"
+    );
     for t in themes(study, theme) {
         let th = study.theme(t);
         let (href, name) = (escaped(&sheet.to(&Route::Theme(t))), escaped(&th.name));
         if th.depth == 0 {
-            put(&mut out, format_args!("<tr class=\"g t{}\"><th scope=\"row\"><a href=\"{href}\"><span class=\"badge\">{}</span> {name}</a></th>", th.ink, th.number));
+            put(
+                &mut out,
+                format_args!(
+                    "<tr class=\"g t{}\"><th scope=\"row\"><a href=\"{href}\"><span class=\"badge\">{}</span> {name}</a></th>",
+                    th.ink, th.number
+                ),
+            );
         } else {
             put(&mut out, format_args!("<tr><th class=\"i\" scope=\"row\"><a href=\"{href}\">{} {name}</a></th>", th.number));
         }
@@ -224,12 +253,20 @@ fn table(sheet: &Sheet, chart: Chart) -> Html {
                 .iter()
                 .map(|(p, cell)| {
                     let id = escaped(study.participant(*p).id.as_str());
-                    if cell.shown > 0 { format!("<a href=\"{}\">{id}</a>", escaped(&sheet.links.evidence(Evidence::Cell(t, *p)))) } else { id }
+                    if cell.shown > 0 {
+                        format!("<a href=\"{}\">{id}</a>", escaped(&sheet.links.evidence(Evidence::Cell(t, *p))))
+                    } else {
+                        id
+                    }
                 })
                 .collect();
             put(&mut out, format_args!("<td>{}</td>", people.join(" ")));
         } else {
-            let count = if participants { sheet.analysis().count_in(study, t, Unit::Participants) } else { sheet.analysis().count_in(study, t, Unit::Quotes) };
+            let count = if participants {
+                sheet.analysis().count_in(study, t, Unit::Participants)
+            } else {
+                sheet.analysis().count_in(study, t, Unit::Quotes)
+            };
             put(&mut out, format_args!("<td class=\"n\">{}</td>", counts::link(&sheet.links, &count, Form::Number, "count").0));
             if participants {
                 let quotes = super::pages::shown_quotes(sheet, t);

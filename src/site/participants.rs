@@ -25,13 +25,27 @@ pub fn strip(sheet: &Sheet, theme: ThemeIx) -> Html {
     }
     let long = study.participants.iter().any(|p| p.id.as_str().len() > 3);
     let mut out = String::new();
-    put(&mut out, format_args!("<ol class=\"strip{} t{}\" aria-label=\"Whose words are coded here\">", if long { " long" } else { "" }, study.theme(theme).ink));
+    put(
+        &mut out,
+        format_args!(
+            "<ol class=\"strip{} t{}\" aria-label=\"Whose words are coded here\">",
+            if long { " long" } else { "" },
+            study.theme(theme).ink
+        ),
+    );
     let counted = sheet.count(theme).is_some();
     for p in study.participant_ixs() {
         let id = escaped(study.participant(p).id.as_str());
         match sheet.analysis().cell(theme, p) {
-            None => put(&mut out, format_args!("<li><span class=\"vh\">{id}: nothing coded</span><span class=\"silent\" aria-hidden=\"true\">{id}</span></li>")),
-            Some(cell) if cell.shown == 0 => put(&mut out, format_args!("<li><span class=\"vh\">{id}: coded, not shown</span><i aria-hidden=\"true\">{id}</i></li>")),
+            None => put(
+                &mut out,
+                format_args!(
+                    "<li><span class=\"vh\">{id}: nothing coded</span><span class=\"silent\" aria-hidden=\"true\">{id}</span></li>"
+                ),
+            ),
+            Some(cell) if cell.shown == 0 => {
+                put(&mut out, format_args!("<li><span class=\"vh\">{id}: coded, not shown</span><i aria-hidden=\"true\">{id}</i></li>"))
+            }
             Some(cell) => {
                 let href = escaped(&sheet.links.evidence(Evidence::Cell(theme, p)));
                 let quotes = if counted { format!(": {}", words::count(cell.shown as usize, "quote", "quotes")) } else { String::new() };
@@ -135,7 +149,14 @@ pub fn totals_table(sheet: &Sheet) -> Html {
         let Some(totals) = totals(study, at) else { continue };
         put(&mut body, format_args!("<tr class=\"g\"><th scope=\"rowgroup\" colspan=\"2\">{}</th></tr>", escaped(&attribute.label)));
         for total in totals {
-            put(&mut body, format_args!("<tr><th class=\"i\" scope=\"row\">{}</th><td class=\"n\">{}</td></tr>", escaped(&words::capital(&total.name)), total.n));
+            put(
+                &mut body,
+                format_args!(
+                    "<tr><th class=\"i\" scope=\"row\">{}</th><td class=\"n\">{}</td></tr>",
+                    escaped(&words::capital(&total.name)),
+                    total.n
+                ),
+            );
         }
     }
     if body.is_empty() {
@@ -173,7 +194,8 @@ pub fn one(sheet: &Sheet, ix: ParticipantIx) -> Result<Filled, Diagnostic> {
         quotes.push_str(&sheet.quote(*q)?.0);
     }
     let last = study.participants.len() as u32 - 1;
-    let step = |p: u32| Step { label: study.participants[p as usize].id.to_string(), href: sheet.to(&Route::Participant(ParticipantIx(p))) };
+    let step =
+        |p: u32| Step { label: study.participants[p as usize].id.to_string(), href: sheet.to(&Route::Participant(ParticipantIx(p))) };
     let view = One {
         id: participant.id.to_string(),
         attributes,
@@ -224,8 +246,19 @@ fn themes_strip(sheet: &Sheet, ix: ParticipantIx) -> Html {
                     escaped(&theme.name)
                 ),
             ),
-            Some(_) => put(&mut out, format_args!("<li class=\"t{}\"><span class=\"vh\">{number}: coded, not shown</span><i aria-hidden=\"true\">{number}</i></li>", theme.ink)),
-            None => put(&mut out, format_args!("<li><span class=\"vh\">{number}: nothing coded</span><span class=\"silent\" aria-hidden=\"true\">{number}</span></li>")),
+            Some(_) => put(
+                &mut out,
+                format_args!(
+                    "<li class=\"t{}\"><span class=\"vh\">{number}: coded, not shown</span><i aria-hidden=\"true\">{number}</i></li>",
+                    theme.ink
+                ),
+            ),
+            None => put(
+                &mut out,
+                format_args!(
+                    "<li><span class=\"vh\">{number}: nothing coded</span><span class=\"silent\" aria-hidden=\"true\">{number}</span></li>"
+                ),
+            ),
         }
     }
     out.push_str("</ol>");

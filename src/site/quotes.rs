@@ -10,7 +10,7 @@ use super::words;
 use crate::diag::Diagnostic;
 use crate::model::settings::{AttributionPart, Linking};
 use crate::model::{AttributeIs, ParticipantIx, Quote, QuoteIx, Stance, Study, ThemeIx, Turn, TurnSpeaker, Words};
-use crate::route::{Depth, Links, PublicNames, QUOTES_ON_ONE_PAGE, Route};
+use crate::route::{Depth, Links, QUOTES_ON_ONE_PAGE, Route};
 
 /// What the template of a quote sees.
 #[derive(Serialize)]
@@ -155,11 +155,16 @@ fn themes(study: &Study, quote: &Quote) -> String {
 fn spoken(links: &Links, quote: &Quote) -> (Html, Vec<TurnView>, Option<OriginalView>, bool) {
     match &quote.words {
         Words::Speech { text, original } => {
-            let original = original.as_ref().map(|o| OriginalView { lang: o.language.to_string(), says: paragraphs(&o.text), turns: Vec::new() });
+            let original =
+                original.as_ref().map(|o| OriginalView { lang: o.language.to_string(), says: paragraphs(&o.text), turns: Vec::new() });
             (paragraphs(text), Vec::new(), original, false)
         }
         Words::Exchange { turns, original } => {
-            let original = original.as_ref().map(|(lang, turns)| OriginalView { lang: lang.to_string(), says: Html::default(), turns: turn_views(links, turns) });
+            let original = original.as_ref().map(|(lang, turns)| OriginalView {
+                lang: lang.to_string(),
+                says: Html::default(),
+                turns: turn_views(links, turns),
+            });
             (Html::default(), turn_views(links, turns), original, false)
         }
         Words::Paraphrase(text) => (paragraphs(text), Vec::new(), None, true),

@@ -224,7 +224,10 @@ impl Writer<'_> {
             Ref::Broken(written) => written,
             _ => "",
         };
-        put(&mut self.own, format_args!("<p class=\"broken\" role=\"note\">Nothing can be shown here: <code>{}</code></p>", escaped(written)));
+        put(
+            &mut self.own,
+            format_args!("<p class=\"broken\" role=\"note\">Nothing can be shown here: <code>{}</code></p>", escaped(written)),
+        );
     }
 
     fn inlines(&mut self, inlines: &[Inline<Ref>]) -> Result<(), Diagnostic> {
@@ -242,7 +245,10 @@ impl Writer<'_> {
                     match to {
                         Ref::Broken(_) => put(&mut self.own, format_args!("<span class=\"broken\">{text}</span>")),
                         Ref::Url(url) => {
-                            put(&mut self.own, format_args!("<a href=\"{}\" rel=\"noopener noreferrer external\">{text}</a>", escaped(url)));
+                            put(
+                                &mut self.own,
+                                format_args!("<a href=\"{}\" rel=\"noopener noreferrer external\">{text}</a>", escaped(url)),
+                            );
                         }
                         _ => self.link(self.sheet.href(to), &text),
                     }
@@ -253,10 +259,17 @@ impl Writer<'_> {
                         self.own.push_str(&counts::link(&self.sheet.links, &count, counts::Form::Phrase, "count").0);
                     }
                 }
-                Inline::Embed(other) => put(&mut self.own, format_args!("<span class=\"broken\">{}</span>", escaped(&self.sheet.name_of(other)))),
+                Inline::Embed(other) => {
+                    put(&mut self.own, format_args!("<span class=\"broken\">{}</span>", escaped(&self.sheet.name_of(other))))
+                }
                 Inline::Footnote { number, mention } => {
                     let id = if *mention == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{mention}") };
-                    put(&mut self.own, format_args!("<sup class=\"fn\"><a id=\"{id}\" href=\"#fn-{number}\" aria-label=\"Note {number}\">{number}</a></sup>"));
+                    put(
+                        &mut self.own,
+                        format_args!(
+                            "<sup class=\"fn\"><a id=\"{id}\" href=\"#fn-{number}\" aria-label=\"Note {number}\">{number}</a></sup>"
+                        ),
+                    );
                 }
                 Inline::Html(html) => self.author(html),
             }
@@ -300,7 +313,11 @@ impl Writer<'_> {
             self.tight = false;
             for mention in 1..=note.mentions {
                 let id = if mention == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{mention}") };
-                let label = if note.mentions == 1 { "Back to the text".to_owned() } else { format!("Back to the text, {} mention", words::number(mention as usize)) };
+                let label = if note.mentions == 1 {
+                    "Back to the text".to_owned()
+                } else {
+                    format!("Back to the text, {} mention", words::number(mention as usize))
+                };
                 put(&mut self.own, format_args!(" <a class=\"back\" href=\"#{id}\" aria-label=\"{label}\">↩</a>"));
             }
             self.own.push_str("</li>");

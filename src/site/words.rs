@@ -4,8 +4,7 @@ pub use crate::diag::words::{count, list};
 
 /// A small number as a word, as prose has it.
 pub fn number(n: usize) -> String {
-    const WORDS: [&str; 13] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    const WORDS: [&str; 13] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     WORDS.get(n).map_or_else(|| n.to_string(), |w| (*w).to_owned())
 }
 
@@ -17,9 +16,8 @@ pub fn capital(text: &str) -> String {
 
 /// `2026-01-15` → "15 January 2026".
 pub fn date(iso: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ];
+    const MONTHS: [&str; 12] =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     let parts: Vec<&str> = iso.split('-').collect();
     match parts[..] {
         [year, month, day] => {

@@ -53,20 +53,14 @@ impl<'a> Across<'a> {
     pub(super) fn lay_out(matrix: &'a Matrix, width: Width) -> Self {
         let units = width.units();
         let (left, lines) = lines(matrix, units);
-        let widest = matrix
-            .rows
-            .iter()
-            .map(|row| badge_width(number_width(row)))
-            .fold(0.0, f64::max);
+        let widest = matrix.rows.iter().map(|row| badge_width(number_width(row))).fold(0.0, f64::max);
         let least = CELL.0.max(widest + 3.0);
         let fit = (((units - left) / least) as usize).max(1);
 
         let columns = matrix.theming();
         let shares = share(&columns, fit);
         let most = shares.iter().map(|share| share.len()).max().unwrap_or(1);
-        let cell = ((units - left) / most as f64)
-            .floor()
-            .clamp(least, CELL.1.max(least));
+        let cell = ((units - left) / most as f64).floor().clamp(least, CELL.1.max(least));
 
         let rows_height = lines.last().map_or(0.0, |line| line.top + line.height);
         let (mut parts, mut foot, mut next): (Vec<Part<'_>>, f64, usize) = (Vec::new(), 0.0, 0);
@@ -77,21 +71,9 @@ impl<'a> Across<'a> {
             let (names, top) = key(rows, width, from);
             foot = top + rows_height;
             next = end;
-            parts.push(Part {
-                names,
-                columns: share.to_vec(),
-                top,
-            });
+            parts.push(Part { names, columns: share.to_vec(), top });
         }
-        Self {
-            matrix,
-            width,
-            parts,
-            lines,
-            left,
-            cell,
-            foot,
-        }
+        Self { matrix, width, parts, lines, left, cell, foot }
     }
 
     /// The height of the whole, in units.
@@ -104,9 +86,7 @@ impl<'a> Across<'a> {
         for part in &self.parts {
             self.draw_grid(canvas, part)?;
             for name in &part.names {
-                name.parts()
-                    .iter()
-                    .try_for_each(|shape| canvas.draw(shape))?;
+                name.parts().iter().try_for_each(|shape| canvas.draw(shape))?;
             }
             for line in &self.lines {
                 self.draw_line(canvas, part, line, ink)?;
@@ -141,9 +121,7 @@ impl<'a> Across<'a> {
         let middle = foot - line.height / 2.0;
         match &line.what {
             What::Head => self.draw_head(canvas, part, foot - HEAD / 2.0),
-            What::Group(name) => {
-                canvas.draw(&text(Role::Note, (0.0, middle + 4.0), Anchor::Left, name))
-            }
+            What::Group(name) => canvas.draw(&text(Role::Note, (0.0, middle + 4.0), Anchor::Left, name)),
             What::Person { place, label } => {
                 for (i, content) in label.iter().enumerate() {
                     let y = middle + (i as f64 - (label.len() as f64 - 1.0) / 2.0) * LINE;
@@ -165,14 +143,7 @@ impl<'a> Across<'a> {
     }
 
     /// The marks of one person.
-    fn draw_marks(
-        &self,
-        canvas: &Canvas,
-        part: &Part<'_>,
-        place: usize,
-        middle: f64,
-        ink: &Ink,
-    ) -> Drawn {
+    fn draw_marks(&self, canvas: &Canvas, part: &Part<'_>, place: usize, middle: f64, ink: &Ink) -> Drawn {
         for (column, Theming { row, .. }) in part.columns.iter().enumerate() {
             if let Some(cell) = row.cell(place) {
                 let at = (self.centre(column), middle);
@@ -198,8 +169,7 @@ impl Matrix {
             family += usize::from(row.depth == main);
             Theming { place, row, family }
         });
-        rows.filter(|theming| !self.is_heading(theming.place))
-            .collect()
+        rows.filter(|theming| !self.is_heading(theming.place)).collect()
     }
 }
 

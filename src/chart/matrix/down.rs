@@ -76,25 +76,13 @@ impl<'a> Down<'a> {
             Width::Wide => place_beside(&themes, (units - count as f64 * CELL.0).min(NAMES)),
             Width::Narrow => (place(&themes, units, false), 0.0),
         };
-        let cell = ((units - left) / count.max(1) as f64)
-            .floor()
-            .clamp(CELL.0, CELL.1);
+        let cell = ((units - left) / count.max(1) as f64).floor().clamp(CELL.0, CELL.1);
         let ids = Ids::fitting(matrix, cell)?;
         let groups = groups(matrix, left, cell, units);
 
         let group_tiers = groups.iter().map(|group| group.tier + 1).max().unwrap_or(0);
         let head = group_tiers as f64 * TIER.1 + ids.tiers as f64 * TIER.0 + 6.0;
-        let mut layout = Self {
-            matrix,
-            width,
-            lines: Vec::new(),
-            left,
-            cell,
-            ids,
-            groups,
-            head,
-            foot: head,
-        };
+        let mut layout = Self { matrix, width, lines: Vec::new(), left, cell, ids, groups, head, foot: head };
         for (place, label) in labels.into_iter().enumerate() {
             layout.push(place, label);
         }
@@ -107,29 +95,15 @@ impl<'a> Down<'a> {
             return;
         };
         let heading = self.matrix.is_heading(place);
-        let above = self
-            .lines
-            .last()
-            .is_some_and(|last| last.row.depth > row.depth);
-        let top = self.foot
-            + if row.depth == 0 && (above || label.parent) {
-                GAP
-            } else {
-                0.0
-            };
+        let above = self.lines.last().is_some_and(|last| last.row.depth > row.depth);
+        let top = self.foot + if row.depth == 0 && (above || label.parent) { GAP } else { 0.0 };
         let height = match (self.width, heading) {
             (_, true) => label.height() + 13.0,
             (Width::Wide, false) => (label.height() + 8.0).max(CELL.2),
             (Width::Narrow, false) => label.height() + 8.0 + CELL.2,
         };
         self.foot = top + height;
-        self.lines.push(Line {
-            row,
-            label,
-            heading,
-            top,
-            height,
-        });
+        self.lines.push(Line { row, label, heading, top, height });
     }
 
     /// The height of the whole, in units.
@@ -155,11 +129,7 @@ impl<'a> Down<'a> {
         }
         level(canvas, Role::Edge, self.head, right)?;
         for line in &self.lines {
-            let role = if line.heading && line.row.depth == 0 {
-                Role::Edge
-            } else {
-                Role::Rule
-            };
+            let role = if line.heading && line.row.depth == 0 { Role::Edge } else { Role::Rule };
             level(canvas, role, line.top + line.height, right)?;
         }
         Ok(())
@@ -179,30 +149,16 @@ impl<'a> Down<'a> {
         for (place, column) in self.matrix.columns.iter().enumerate() {
             let tier = self.ids.tiers - 1 - place % self.ids.tiers;
             let y = self.head - 4.0 - (tier as f64 + 0.5) * TIER.0;
-            canvas.draw(&text(
-                self.ids.role,
-                (self.centre(place), y),
-                Anchor::Center,
-                &column.label,
-            ))?;
+            canvas.draw(&text(self.ids.role, (self.centre(place), y), Anchor::Center, &column.label))?;
         }
         Ok(())
     }
 
     fn draw_line(&self, canvas: &Canvas, line: &Line<'_>, ink: &Ink) -> Drawn {
-        let Line {
-            row,
-            label,
-            top,
-            height,
-            ..
-        } = line;
+        let Line { row, label, top, height, .. } = line;
         // Beside the marks the name is centred on them; above them it begins the row.
         let (first, middle) = match self.width {
-            Width::Wide => (
-                top + (height - label.height() + LINE) / 2.0,
-                top + height / 2.0,
-            ),
+            Width::Wide => (top + (height - label.height() + LINE) / 2.0, top + height / 2.0),
             Width::Narrow => (top + 5.0 + LINE / 2.0, top + height - CELL.2 / 2.0 - 2.0),
         };
         if ink.covers() && self.width == Width::Narrow {
@@ -230,18 +186,12 @@ impl Ids {
     /// How ids are set over cells of this width; nothing where they do not fit even in two tiers.
     fn fitting(matrix: &Matrix, cell: f64) -> Option<Self> {
         let widest = |role: Role| {
-            let widths = matrix
-                .columns
-                .iter()
-                .map(|column| width(&column.label, role.face()));
+            let widths = matrix.columns.iter().map(|column| width(&column.label, role.face()));
             widths.fold(0.0, f64::max) + 4.0
         };
         let choices = [(Role::Label, 1), (Role::Small, 1), (Role::Small, 2)];
         let fits = |&(role, tiers): &(Role, usize)| widest(role) <= cell * tiers as f64;
-        choices
-            .into_iter()
-            .find(fits)
-            .map(|(role, tiers)| Self { role, tiers })
+        choices.into_iter().find(fits).map(|(role, tiers)| Self { role, tiers })
     }
 }
 
@@ -256,12 +206,7 @@ fn groups(matrix: &Matrix, left: f64, cell: f64, right: f64) -> Vec<Group> {
         let name = wrap(name.unwrap_or_default(), Role::Note.face(), right, 1).concat();
         let long = width(&name, Role::Note.face());
         let start = (edge + 5.0).min(right - long).max(0.0);
-        groups.push(Group {
-            edge,
-            span: (start, start + long),
-            tier: 0,
-            name,
-        });
+        groups.push(Group { edge, span: (start, start + long), tier: 0, name });
     }
     // The lowest tier is nearest to the ids, so tiers are dealt from below.
     let dealt = tiers(groups.iter().map(|group| group.span), 8.0);

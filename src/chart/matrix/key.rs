@@ -27,11 +27,7 @@ impl Name<'_> {
 pub(super) fn key(rows: &[Row], width: Width, top: f64) -> (Vec<Name<'_>>, f64) {
     let themes: Vec<Theme<'_>> = rows.iter().map(Row::theme).collect();
     let two = width == Width::Wide && themes.len() > 3;
-    let room = if two {
-        (width.units() - SPACE.2) / 2.0
-    } else {
-        width.units()
-    };
+    let room = if two { (width.units() - SPACE.2) / 2.0 } else { width.units() };
     let labels = place(&themes, room, true);
     let turn = if two { turn(&labels) } else { labels.len() };
 
@@ -55,10 +51,7 @@ pub(super) fn key(rows: &[Row], width: Width, top: f64) -> (Vec<Name<'_>>, f64) 
 /// that costs little, and never between a theme and its first subtheme.
 fn turn(labels: &[Label<'_>]) -> usize {
     let high = |labels: &[Label<'_>]| -> f64 {
-        labels
-            .iter()
-            .map(|label| label.height() + SPACE.0 + if label.main() { SPACE.1 } else { 0.0 })
-            .sum()
+        labels.iter().map(|label| label.height() + SPACE.0 + if label.main() { SPACE.1 } else { 0.0 }).sum()
     };
     let total = high(labels);
     let cost = |place: usize| {
@@ -67,9 +60,6 @@ fn turn(labels: &[Label<'_>]) -> usize {
         let main = labels.get(place).is_some_and(Label::main);
         taller + if main { 0.0 } else { 4.0 * LINE }
     };
-    let places =
-        (1..labels.len()).filter(|&place| labels.get(place - 1).is_some_and(|last| !last.parent));
-    places
-        .min_by(|&one, &other| cost(one).total_cmp(&cost(other)))
-        .unwrap_or(labels.len())
+    let places = (1..labels.len()).filter(|&place| labels.get(place - 1).is_some_and(|last| !last.parent));
+    places.min_by(|&one, &other| cost(one).total_cmp(&cost(other))).unwrap_or(labels.len())
 }

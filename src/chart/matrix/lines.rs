@@ -37,11 +37,7 @@ pub(super) enum What {
 pub(super) fn lines(matrix: &Matrix, units: f64) -> (f64, Vec<Line>) {
     let (mut lines, mut foot, mut left): (Vec<Line>, f64, f64) = (Vec::new(), 0.0, 0.0);
     let mut push = |what: What, height: f64| {
-        lines.push(Line {
-            what,
-            top: foot,
-            height,
-        });
+        lines.push(Line { what, top: foot, height });
         foot += height;
     };
     for (columns, group) in matrix.groups() {
@@ -56,10 +52,7 @@ pub(super) fn lines(matrix: &Matrix, units: f64) -> (f64, Vec<Line>) {
             let label = matrix.columns.get(place).map_or("", |column| &column.label);
             let face = Role::Label.face();
             let label = wrap(label, face, fitting(units * IDS - BESIDE), 3);
-            let longest = label
-                .iter()
-                .map(|content| width(content, face))
-                .fold(0.0, f64::max);
+            let longest = label.iter().map(|content| width(content, face)).fold(0.0, f64::max);
             left = left.max(reserve(longest) + BESIDE);
             let height = (label.len() as f64 * LINE + 8.0).max(CELL.2);
             push(What::Person { place, label }, height);

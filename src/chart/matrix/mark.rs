@@ -25,14 +25,7 @@ fn radius(n: u32) -> f64 {
 }
 
 /// Draws one cell's mark around `centre`, in a cell `wide` units wide.
-pub(super) fn draw(
-    canvas: &Canvas,
-    (cell, theme_ink): (&Cell, u8),
-    marks: &Marks,
-    (x, y): (f64, f64),
-    wide: f64,
-    ink: &Ink,
-) -> Drawn {
+pub(super) fn draw(canvas: &Canvas, (cell, theme_ink): (&Cell, u8), marks: &Marks, (x, y): (f64, f64), wide: f64, ink: &Ink) -> Drawn {
     let href = Some(cell.href.as_str()).filter(|href| ink.keeps(href));
     let mark = vec![shape(marks, cell.n, theme_ink, (x, y))];
     let (wide, high) = (wide - 2.0, CELL.2 - 2.0);
@@ -42,11 +35,7 @@ pub(super) fn draw(
 
 fn shape(marks: &Marks, n: u32, ink: u8, (x, y): (f64, f64)) -> Part {
     match marks {
-        Marks::Presence => rect(
-            Role::Mark(ink),
-            (x - SQUARE / 2.0, y - SQUARE / 2.0),
-            (SQUARE, SQUARE),
-        ),
+        Marks::Presence => rect(Role::Mark(ink), (x - SQUARE / 2.0, y - SQUARE / 2.0), (SQUARE, SQUARE)),
         Marks::Symbols { .. } => circle(Role::Mark(ink), (x, y), radius(n)),
     }
 }
@@ -71,11 +60,7 @@ pub(super) fn draw_key(canvas: &Canvas, marks: &Marks, top: f64, right: f64) -> 
     for (n, label) in [(1, "1"), (2, "2"), (3, "3"), (4, "4+")] {
         canvas.draw(&circle(Role::Dot, (x + radius(n), y), radius(n)))?;
         x += 2.0 * radius(n) + 5.0;
-        let label = if n == 4 {
-            format!("{label} {unit}")
-        } else {
-            label.to_owned()
-        };
+        let label = if n == 4 { format!("{label} {unit}") } else { label.to_owned() };
         let face = Role::Note.face();
         let label = wrap(&label, face, fitting(right - x), 1).concat();
         canvas.draw(&text(Role::Note, (x, y), Anchor::Left, &label))?;
@@ -101,10 +86,7 @@ pub(super) fn upright(canvas: &Canvas, x: f64, (top, foot): (f64, f64)) -> Drawn
 pub(super) fn tiers(spans: impl IntoIterator<Item = (f64, f64)>, apart: f64) -> Vec<usize> {
     let mut ends: Vec<f64> = Vec::new();
     let deal = |(start, end): (f64, f64)| {
-        let tier = ends
-            .iter()
-            .position(|&last| last + apart <= start)
-            .unwrap_or(ends.len());
+        let tier = ends.iter().position(|&last| last + apart <= start).unwrap_or(ends.len());
         match ends.get_mut(tier) {
             Some(last) => *last = end,
             None => ends.push(end),

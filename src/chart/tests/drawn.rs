@@ -62,24 +62,15 @@ impl Drawn {
     /// No two texts touch, no text touches a mark, and nothing leaves the drawing.
     pub fn assert_clear(&self, what: &str) {
         for (i, one) in self.texts.iter().enumerate() {
-            assert!(
-                one.left >= -0.1 && one.right <= self.size.0 + 0.1,
-                "{what}: {one:?} leaves it"
-            );
-            assert!(
-                one.top >= -0.1 && one.bottom <= self.size.1 + 0.1,
-                "{what}: {one:?} leaves it"
-            );
+            assert!(one.left >= -0.1 && one.right <= self.size.0 + 0.1, "{what}: {one:?} leaves it");
+            assert!(one.top >= -0.1 && one.bottom <= self.size.1 + 0.1, "{what}: {one:?} leaves it");
             let others = self.texts.iter().skip(i + 1).chain(&self.marks);
             for other in others {
                 assert!(!one.touches(other), "{what}: {one:?}\n{other:?}");
             }
         }
         for mark in &self.rects {
-            assert!(
-                mark.left >= 0.0 && mark.right <= self.size.0,
-                "{what}: {mark:?} leaves it"
-            );
+            assert!(mark.left >= 0.0 && mark.right <= self.size.0, "{what}: {mark:?} leaves it");
         }
     }
 }
@@ -91,10 +82,7 @@ impl Area {
     }
 
     pub fn centre(&self) -> (f64, f64) {
-        (
-            f64::midpoint(self.left, self.right),
-            f64::midpoint(self.top, self.bottom),
-        )
+        (f64::midpoint(self.left, self.right), f64::midpoint(self.top, self.bottom))
     }
 }
 
@@ -104,12 +92,9 @@ fn text(node: Node<'_, '_>) -> Area {
     let size = match class.as_str() {
         "c-small" => 11.0,
         "c-badge" => 12.0,
-        _ => node
-            .attribute("font-size")
-            .map_or(13.0, |size| size.parse().unwrap()),
+        _ => node.attribute("font-size").map_or(13.0, |size| size.parse().unwrap()),
     };
-    let bold = matches!(class.as_str(), "c-head" | "c-badge")
-        || node.attribute("font-weight") == Some("600");
+    let bold = matches!(class.as_str(), "c-head" | "c-badge") || node.attribute("font-weight") == Some("600");
     let content = node.text().unwrap_or_default();
     let long = width(content, Face { size, bold });
     let (x, baseline) = (number(node, "x"), number(node, "y"));
@@ -121,24 +106,13 @@ fn text(node: Node<'_, '_>) -> Area {
     let (top, bottom) = (baseline - 0.74 * size, baseline + 0.22 * size);
     // Inside a group that is moved the box moves too, across by the margin; down is the same for
     // all.
-    let moved = node
-        .ancestors()
-        .find_map(|above| above.attribute("transform"));
+    let moved = node.ancestors().find_map(|above| above.attribute("transform"));
     let (right, down) = moved.map_or((0.0, 0.0), shift);
-    Area {
-        left: left + right,
-        top: top + down,
-        right: left + long + right,
-        bottom: bottom + down,
-        what: content.to_owned(),
-        class,
-    }
+    Area { left: left + right, top: top + down, right: left + long + right, bottom: bottom + down, what: content.to_owned(), class }
 }
 
 fn shift(transform: &str) -> (f64, f64) {
-    let inner = transform
-        .trim_start_matches("translate(")
-        .trim_end_matches(')');
+    let inner = transform.trim_start_matches("translate(").trim_end_matches(')');
     let (right, down) = inner.split_once(' ').unwrap();
     (right.parse().unwrap(), down.parse().unwrap())
 }
@@ -146,27 +120,13 @@ fn shift(transform: &str) -> (f64, f64) {
 fn rect(node: Node<'_, '_>) -> Area {
     let (left, top) = (number(node, "x"), number(node, "y"));
     let (right, bottom) = (left + number(node, "width"), top + number(node, "height"));
-    Area {
-        left,
-        top,
-        right,
-        bottom,
-        what: "rect".into(),
-        class: class(node),
-    }
+    Area { left, top, right, bottom, what: "rect".into(), class: class(node) }
 }
 
 fn circle(node: Node<'_, '_>) -> Area {
     let (x, y, r) = (number(node, "cx"), number(node, "cy"), number(node, "r"));
     let (left, top, right, bottom) = (x - r, y - r, x + r, y + r);
-    Area {
-        left,
-        top,
-        right,
-        bottom,
-        what: "circle".into(),
-        class: class(node),
-    }
+    Area { left, top, right, bottom, what: "circle".into(), class: class(node) }
 }
 
 fn class(node: Node<'_, '_>) -> String {

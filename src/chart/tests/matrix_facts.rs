@@ -7,36 +7,21 @@ use super::sample;
 const WIDTHS: [Width; 2] = [Width::Wide, Width::Narrow];
 
 fn symbols() -> Marks {
-    Marks::Symbols {
-        unit: "quotes".into(),
-    }
+    Marks::Symbols { unit: "quotes".into() }
 }
 
 /// Whether participants stand side by side: `01` and `02` on one line.
 fn side_by_side(drawn: &Drawn) -> bool {
-    let at = |id: &str| {
-        drawn
-            .texts
-            .iter()
-            .find(|text| text.what == id)
-            .map(Area::centre)
-    };
-    at("01")
-        .zip(at("02"))
-        .is_some_and(|(one, two)| one.1 == two.1)
+    let at = |id: &str| drawn.texts.iter().find(|text| text.what == id).map(Area::centre);
+    at("01").zip(at("02")).is_some_and(|(one, two)| one.1 == two.1)
 }
 
 #[test]
 fn each_filled_cell_is_one_link_with_a_name_and_an_absent_one_is_nothing() {
     for people in [1, 20, 200] {
         let chart = sample::grid(&sample::english(), people, Marks::Presence);
-        let mut expected: Vec<_> = chart
-            .rows
-            .iter()
-            .flat_map(|row| &row.cells)
-            .flatten()
-            .map(|cell| (cell.href.clone(), cell.name.clone()))
-            .collect();
+        let mut expected: Vec<_> =
+            chart.rows.iter().flat_map(|row| &row.cells).flatten().map(|cell| (cell.href.clone(), cell.name.clone())).collect();
         expected.sort();
         for width in WIDTHS {
             let mut drawn = Drawn::read(&matrix(&chart, width, &Ink::Page));
@@ -84,12 +69,7 @@ fn ids_longer_than_a_cell_are_set_smaller_then_staggered_then_turned() {
         drawn.assert_clear(prefix);
         let at = |id: &str| {
             let id = format!("{prefix}{id}");
-            drawn
-                .texts
-                .iter()
-                .find(|text| text.what == id)
-                .unwrap()
-                .clone()
+            drawn.texts.iter().find(|text| text.what == id).unwrap().clone()
         };
         (at("01"), at("02"))
     };
@@ -98,36 +78,20 @@ fn ids_longer_than_a_cell_are_set_smaller_then_staggered_then_turned() {
     let (one, two) = draw("F");
     assert!(one.class == "c-small" && one.top == two.top);
     let (one, two) = draw("Fam-");
-    assert!(
-        one.class == "c-small" && (one.top - two.top).abs() >= 11.0,
-        "staggered"
-    );
+    assert!(one.class == "c-small" && (one.top - two.top).abs() >= 11.0, "staggered");
     let (one, two) = draw("Participant-");
-    assert!(
-        one.class.is_empty() && one.left == two.left,
-        "below each other"
-    );
+    assert!(one.class.is_empty() && one.left == two.left, "below each other");
 }
 
 #[test]
 fn a_circle_grows_with_its_number_and_a_square_does_not() {
     let mut chart = sample::grid(&sample::english(), 5, symbols());
     chart.rows.truncate(1);
-    let cell = |n| {
-        Some(Cell {
-            n,
-            href: "x".into(),
-            name: "x".into(),
-        })
-    };
+    let cell = |n| Some(Cell { n, href: "x".into(), name: "x".into() });
     chart.rows[0].cells = [1, 2, 3, 4, 90].map(cell).to_vec();
     let sizes = |chart: &Matrix| -> Vec<f64> {
         let drawn = Drawn::read(&matrix(chart, Width::Wide, &Ink::Page));
-        drawn
-            .marks
-            .iter()
-            .map(|mark| mark.right - mark.left)
-            .collect()
+        drawn.marks.iter().map(|mark| mark.right - mark.left).collect()
     };
     assert_eq!(sizes(&chart), [8.0, 13.0, 17.0, 21.0, 21.0]);
     chart.marks = Marks::Presence;
@@ -139,24 +103,8 @@ fn marks_stand_in_their_row_and_column() {
     let chart = sample::grid(&sample::english(), 20, Marks::Presence);
     let svg = matrix(&chart, Width::Wide, &Ink::Page);
     let drawn = Drawn::read(&svg);
-    let x = |id: &str| {
-        drawn
-            .texts
-            .iter()
-            .find(|text| text.what == id)
-            .unwrap()
-            .centre()
-            .0
-    };
-    let y = |id: &str| {
-        drawn
-            .texts
-            .iter()
-            .find(|text| text.what == id)
-            .unwrap()
-            .centre()
-            .1
-    };
+    let x = |id: &str| drawn.texts.iter().find(|text| text.what == id).unwrap().centre().0;
+    let y = |id: &str| drawn.texts.iter().find(|text| text.what == id).unwrap().centre().1;
     for (mark, (_, name)) in drawn.marks.iter().zip(&drawn.links) {
         let (person, rest) = name[1..].split_once(", ").unwrap();
         let column = format!("{:02}", person.parse::<usize>().unwrap() + 1);
@@ -180,10 +128,7 @@ fn targets_are_24_apart() {
                 }
             }
             let hits = drawn.rects.iter().filter(|area| area.class == "c-hit");
-            assert_eq!(
-                hits.filter(|hit| hit.right - hit.left >= 22.0).count(),
-                centres.len()
-            );
+            assert_eq!(hits.filter(|hit| hit.right - hit.left >= 22.0).count(), centres.len());
         }
     }
 }
@@ -212,11 +157,7 @@ fn every_group_of_one_has_its_name_over_it() {
         for width in WIDTHS {
             let drawn = Drawn::read(&matrix(&chart, width, &Ink::Page));
             drawn.assert_clear(&format!("{people} groups"));
-            let named = drawn
-                .texts
-                .iter()
-                .filter(|text| text.what.starts_with("Relation"))
-                .count();
+            let named = drawn.texts.iter().filter(|text| text.what.starts_with("Relation")).count();
             assert!(named >= people, "{named} of {people}");
         }
     }
@@ -227,11 +168,7 @@ fn rows_with_too_few_or_too_many_cells_are_drawn() {
     for people in [3, 40] {
         let mut chart = sample::grid(&sample::english(), people, Marks::Presence);
         chart.rows[1].cells.truncate(1);
-        let cell = Cell {
-            n: 1,
-            href: "x".into(),
-            name: "x".into(),
-        };
+        let cell = Cell { n: 1, href: "x".into(), name: "x".into() };
         chart.rows[2].cells = vec![Some(cell); people + 7];
         for width in WIDTHS {
             Drawn::read(&matrix(&chart, width, &Ink::Page)).assert_clear("ragged");

@@ -25,9 +25,7 @@ fn all() -> Vec<(String, String)> {
                 for people in [0, 1, 20, 60] {
                     let matrix_of = |marks| sample::grid(&labels, people, marks);
                     add(what, matrix(&matrix_of(Marks::Presence), width, &ink));
-                    let symbols = Marks::Symbols {
-                        unit: hostile.to_owned(),
-                    };
+                    let symbols = Marks::Symbols { unit: hostile.to_owned() };
                     add(what, matrix(&matrix_of(symbols), width, &ink));
                 }
             }
@@ -55,18 +53,11 @@ fn all() -> Vec<(String, String)> {
 #[test]
 fn every_drawing_is_well_formed_and_carries_no_style_and_no_script() {
     for (what, svg) in all() {
-        let tree =
-            roxmltree::Document::parse(&svg).unwrap_or_else(|e| panic!("{what}: {e}\n{svg}"));
+        let tree = roxmltree::Document::parse(&svg).unwrap_or_else(|e| panic!("{what}: {e}\n{svg}"));
         for node in tree.descendants().filter(roxmltree::Node::is_element) {
             assert!(node.attribute("style").is_none(), "{what}");
-            let known = [
-                "svg", "title", "desc", "g", "a", "rect", "circle", "path", "text",
-            ];
-            assert!(
-                known.contains(&node.tag_name().name()),
-                "{what}: {:?}",
-                node.tag_name()
-            );
+            let known = ["svg", "title", "desc", "g", "a", "rect", "circle", "path", "text"];
+            assert!(known.contains(&node.tag_name().name()), "{what}: {:?}", node.tag_name());
         }
     }
 }
@@ -80,22 +71,12 @@ fn a_drawing_is_a_group_with_a_name_and_a_description_of_its_own() {
         let tree = roxmltree::Document::parse(&svg).unwrap();
         let root = tree.root_element();
         assert_eq!(root.attribute("role"), Some("group"));
-        let labelled: Vec<&str> = root
-            .attribute("aria-labelledby")
-            .unwrap()
-            .split(' ')
-            .collect();
+        let labelled: Vec<&str> = root.attribute("aria-labelledby").unwrap().split(' ').collect();
         let said = |id: &str| {
-            let named = tree
-                .descendants()
-                .find(|node| node.attribute("id") == Some(id))
-                .unwrap();
+            let named = tree.descendants().find(|node| node.attribute("id") == Some(id)).unwrap();
             named.text().unwrap().to_owned()
         };
-        assert_eq!(
-            labelled.iter().map(|id| said(id)).collect::<Vec<_>>(),
-            [bars.title.clone(), bars.description.clone()]
-        );
+        assert_eq!(labelled.iter().map(|id| said(id)).collect::<Vec<_>>(), [bars.title.clone(), bars.description.clone()]);
         ids.extend(labelled.into_iter().map(str::to_owned));
     }
     ids.sort();
@@ -108,15 +89,8 @@ fn a_drawing_says_its_size_so_that_text_is_13_px() {
     for (what, svg) in all() {
         let tree = roxmltree::Document::parse(&svg).unwrap();
         let root = tree.root_element();
-        let (width, height) = (
-            root.attribute("width").unwrap(),
-            root.attribute("height").unwrap(),
-        );
-        assert_eq!(
-            root.attribute("viewBox"),
-            Some(&*format!("0 0 {width} {height}")),
-            "{what}"
-        );
+        let (width, height) = (root.attribute("width").unwrap(), root.attribute("height").unwrap());
+        assert_eq!(root.attribute("viewBox"), Some(&*format!("0 0 {width} {height}")), "{what}");
     }
 }
 
@@ -140,27 +114,14 @@ fn what_is_seen_is_hidden_from_those_who_listen_and_marks_are_named() {
 
 #[test]
 fn numbers_are_short() {
-    let geometry = [
-        "x",
-        "y",
-        "width",
-        "height",
-        "cx",
-        "cy",
-        "r",
-        "d",
-        "viewBox",
-        "transform",
-    ];
+    let geometry = ["x", "y", "width", "height", "cx", "cy", "r", "d", "viewBox", "transform"];
     for (what, svg) in all() {
         let tree = roxmltree::Document::parse(&svg).unwrap();
         for attribute in tree.descendants().flat_map(|node| node.attributes()) {
             if !geometry.contains(&attribute.name()) || attribute.value() == "100%" {
                 continue;
             }
-            let numbers = attribute
-                .value()
-                .split(|c: char| !c.is_ascii_digit() && c != '.');
+            let numbers = attribute.value().split(|c: char| !c.is_ascii_digit() && c != '.');
             for number in numbers {
                 let decimals = number.split_once('.').map_or("", |(_, decimals)| decimals);
                 assert!(decimals.len() <= 2, "{what}: {attribute:?}");
@@ -176,10 +137,7 @@ fn the_same_input_gives_the_same_bytes() {
 
 #[test]
 fn no_two_texts_overlap_and_none_leaves_the_drawing() {
-    for (what, svg) in all()
-        .into_iter()
-        .filter(|(what, _)| !what.starts_with("hostile"))
-    {
+    for (what, svg) in all().into_iter().filter(|(what, _)| !what.starts_with("hostile")) {
         Drawn::read(&svg).assert_clear(&what);
     }
 }
@@ -188,15 +146,9 @@ fn no_two_texts_overlap_and_none_leaves_the_drawing() {
 fn every_class_is_in_the_style_sheet_and_every_size_agrees_with_it() {
     for (_, svg) in all().into_iter().filter(|(what, _)| what.ends_with("Page")) {
         let tree = roxmltree::Document::parse(&svg).unwrap();
-        for class in tree
-            .descendants()
-            .filter_map(|node| node.attribute("class"))
-        {
+        for class in tree.descendants().filter_map(|node| node.attribute("class")) {
             for class in class.split(' ') {
-                assert!(
-                    CSS.contains(&format!(".{class} ")) || CSS.contains(&format!(".{class},")),
-                    "{class}"
-                );
+                assert!(CSS.contains(&format!(".{class} ")) || CSS.contains(&format!(".{class},")), "{class}");
             }
         }
     }
@@ -212,18 +164,11 @@ fn every_class_is_in_the_style_sheet_and_every_size_agrees_with_it() {
 
 #[test]
 fn a_drawing_that_stands_alone_brings_colours_fonts_title_and_source() {
-    let svg = prevalence(
-        &sample::bars(&sample::english(), 20),
-        Width::Wide,
-        &sample::alone(),
-    );
+    let svg = prevalence(&sample::bars(&sample::english(), 20), Width::Wide, &sample::alone());
     let tree = roxmltree::Document::parse(&svg).unwrap();
     let root = tree.root_element();
     assert!(root.attribute("font-family").unwrap().contains("Inter"));
-    assert!(
-        !svg.contains("class=\"c-") && !svg.contains("var("),
-        "{svg}"
-    );
+    assert!(!svg.contains("class=\"c-") && !svg.contains("var("), "{svg}");
     assert!(svg.contains("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"));
     assert!(svg.contains("fill=\"#213f5f\""));
     let texts: Vec<&str> = tree
@@ -231,11 +176,7 @@ fn a_drawing_that_stands_alone_brings_colours_fonts_title_and_source() {
         .filter(|node| node.has_tag_name((root.tag_name().namespace().unwrap(), "text")))
         .filter_map(|node| node.text())
         .collect();
-    for line in [
-        "Who spoke of it",
-        "Participants, of 20. Code-book order.",
-        "Pumps. CC BY 4.0.",
-    ] {
+    for line in ["Who spoke of it", "Participants, of 20. Code-book order.", "Pumps. CC BY 4.0."] {
         assert!(texts.contains(&line), "{line}: {texts:?}");
     }
 }
@@ -244,15 +185,10 @@ fn a_drawing_that_stands_alone_brings_colours_fonts_title_and_source() {
 fn a_drawing_that_stands_alone_keeps_only_links_that_work_elsewhere() {
     let mut bars = sample::bars(&sample::english(), 20);
     let svg = prevalence(&bars, Width::Wide, &sample::alone());
-    assert!(
-        !svg.contains("<a ") && !svg.contains("#a8321c"),
-        "a red number is a link"
-    );
+    assert!(!svg.contains("<a ") && !svg.contains("#a8321c"), "a red number is a link");
     for bar in &mut bars.bars {
         bar.href = format!("https://example.org/{}", bar.href);
     }
     let svg = prevalence(&bars, Width::Wide, &sample::alone());
-    assert!(
-        svg.contains("<a href=\"https://example.org/themes/1.1.html\"") && svg.contains("#a8321c")
-    );
+    assert!(svg.contains("<a href=\"https://example.org/themes/1.1.html\"") && svg.contains("#a8321c"));
 }

@@ -9,11 +9,7 @@ const WIDTHS: [Width; 2] = [Width::Wide, Width::Narrow];
 #[test]
 fn every_bar_is_a_link_with_a_name() {
     let chart = sample::bars(&sample::english(), 20);
-    let expected: Vec<_> = chart
-        .bars
-        .iter()
-        .map(|bar| (bar.href.clone(), bar.name.clone()))
-        .collect();
+    let expected: Vec<_> = chart.bars.iter().map(|bar| (bar.href.clone(), bar.name.clone())).collect();
     for width in WIDTHS {
         let drawn = Drawn::read(&prevalence(&chart, width, &Ink::Page));
         assert_eq!(drawn.links, expected);
@@ -45,10 +41,7 @@ fn the_grid_stands_at_the_numbers_it_names() {
     let unit = (drawn.marks[0].right - drawn.marks[0].left) / 20.0;
     for n in [5.0, 10.0, 15.0, 20.0] {
         let x = drawn.marks[0].left + unit * n;
-        let named = drawn
-            .texts
-            .iter()
-            .find(|text| text.what == n.to_string() && text.class == "c-note");
+        let named = drawn.texts.iter().find(|text| text.what == n.to_string() && text.class == "c-note");
         assert!((named.unwrap().centre().0 - x).abs() < 0.2);
         assert!(svg.contains(&format!("d=\"M{} 0V", x.floor() + 0.5)), "{n}");
     }
@@ -60,18 +53,11 @@ fn zero_draws_no_mark_and_keeps_its_place() {
     let mut silent = chart.clone();
     silent.bars[1].n = 0;
     for width in WIDTHS {
-        let (some, none) = (
-            prevalence(&chart, width, &Ink::Page),
-            prevalence(&silent, width, &Ink::Page),
-        );
+        let (some, none) = (prevalence(&chart, width, &Ink::Page), prevalence(&silent, width, &Ink::Page));
         let (some, none) = (Drawn::read(&some), Drawn::read(&none));
         assert_eq!(none.marks.len(), some.marks.len() - 1);
         assert_eq!(none.links.len(), some.links.len() - 1);
-        assert!(
-            none.texts
-                .iter()
-                .any(|text| text.what == "Improve patients’ quality of life")
-        );
+        assert!(none.texts.iter().any(|text| text.what == "Improve patients’ quality of life"));
         assert_eq!(none.size, some.size);
     }
 }
@@ -119,10 +105,7 @@ fn one_theme_sixty_themes_and_huge_counts_are_drawn() {
             for width in WIDTHS {
                 let drawn = Drawn::read(&prevalence(&chart, width, &Ink::Page));
                 drawn.assert_clear(&format!("{themes} themes of {most}"));
-                assert_eq!(
-                    drawn.links.len(),
-                    chart.bars.iter().filter(|bar| bar.n > 0).count()
-                );
+                assert_eq!(drawn.links.len(), chart.bars.iter().filter(|bar| bar.n > 0).count());
             }
         }
     }
@@ -130,10 +113,7 @@ fn one_theme_sixty_themes_and_huge_counts_are_drawn() {
 
 #[test]
 fn seven_levels_stand_under_each_other_without_touching() {
-    let mut chart = sample::bars(
-        &vec!["Ordinary days and nights of a family".to_owned(); 14],
-        20,
-    );
+    let mut chart = sample::bars(&vec!["Ordinary days and nights of a family".to_owned(); 14], 20);
     for (i, bar) in chart.bars.iter_mut().enumerate() {
         bar.depth = u8::try_from(i % 7).unwrap();
         bar.number = vec!["1"; i % 7 + 1].join(".");
@@ -148,11 +128,7 @@ fn rows_are_high_enough_to_hit() {
     let chart = sample::bars(&sample::english(), 20);
     for width in WIDTHS {
         let drawn = Drawn::read(&prevalence(&chart, width, &Ink::Page));
-        let rows: Vec<_> = drawn
-            .rects
-            .iter()
-            .filter(|area| area.class == "c-row")
-            .collect();
+        let rows: Vec<_> = drawn.rects.iter().filter(|area| area.class == "c-row").collect();
         assert_eq!(rows.len(), 6);
         assert!(rows.iter().all(|row| row.bottom - row.top >= 24.0));
         assert!(rows.windows(2).all(|pair| !pair[0].touches(pair[1])));

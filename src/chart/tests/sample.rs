@@ -4,10 +4,7 @@ use super::super::*;
 
 /// A caption and a source.
 pub fn alone() -> Ink {
-    Ink::Standalone {
-        caption: "Participants, of 20. Code-book order.".into(),
-        source: "Pumps. CC BY 4.0.".into(),
-    }
+    Ink::Standalone { caption: "Participants, of 20. Code-book order.".into(), source: "Pumps. CC BY 4.0.".into() }
 }
 
 pub fn english() -> Vec<String> {
@@ -25,8 +22,7 @@ pub fn english() -> Vec<String> {
 
 /// Names in English, in Chinese, of sixty characters with and without spaces, and of six hundred.
 pub fn languages() -> Vec<(&'static str, Vec<String>)> {
-    let chinese =
-        "照护者的身心解放：从夜间看护、反复求医与长期焦虑之中得到的（部分）解脱，以及重新拥有";
+    let chinese = "照护者的身心解放：从夜间看护、反复求医与长期焦虑之中得到的（部分）解脱，以及重新拥有";
     let long = "What families hope that it will give back to them, and when.";
     assert_eq!(long.chars().count(), 60);
     vec![
@@ -55,15 +51,7 @@ pub fn bars(labels: &[String], most: u32) -> Prevalence {
         let n = most - u32::try_from(i).unwrap_or(0) % most.saturating_add(1);
         let href = format!("themes/{number}.html");
         let name = format!("{number} {label}: {n} of {most} participants");
-        Bar {
-            label: label.clone(),
-            number,
-            depth,
-            ink,
-            n,
-            href,
-            name,
-        }
+        Bar { label: label.clone(), number, depth, ink, n, href, name }
     };
     Prevalence {
         id: "figure 1".into(),
@@ -77,16 +65,8 @@ pub fn bars(labels: &[String], most: u32) -> Prevalence {
 
 /// A matrix of names by people in four groups; about half of it is filled, main themes not at all.
 pub fn grid(labels: &[String], people: usize, marks: Marks) -> Matrix {
-    let groups = [
-        "Adult children",
-        "Spouses",
-        "Brothers and sisters",
-        "Friend",
-    ];
-    let column = |i: usize| Column {
-        label: format!("{:02}", i + 1),
-        group: Some(groups[i * groups.len() / people].to_owned()),
-    };
+    let groups = ["Adult children", "Spouses", "Brothers and sisters", "Friend"];
+    let column = |i: usize| Column { label: format!("{:02}", i + 1), group: Some(groups[i * groups.len() / people].to_owned()) };
     let row = |(i, label): (usize, &String)| {
         let (number, depth, ink) = number(i);
         let cell = |person: usize| {
@@ -96,13 +76,7 @@ pub fn grid(labels: &[String], people: usize, marks: Marks) -> Matrix {
             (depth > 0 && n > 0).then_some(Cell { n, href, name })
         };
         let cells = (0..people).map(cell).collect();
-        Row {
-            label: label.clone(),
-            number: number.clone(),
-            depth,
-            ink,
-            cells,
-        }
+        Row { label: label.clone(), number: number.clone(), depth, ink, cells }
     };
     Matrix {
         id: "m1".into(),

@@ -28,22 +28,14 @@ fn a_turned_matrix_names_every_theme_even_without_a_number() {
     for label in sample::english() {
         assert!(drawn.texts.iter().any(|text| text.what == label), "{label}");
     }
-    assert!(
-        drawn
-            .texts
-            .iter()
-            .any(|text| text.class == "c-badge" && text.what == "6")
-    );
+    assert!(drawn.texts.iter().any(|text| text.class == "c-badge" && text.what == "6"));
 }
 
 #[test]
 fn the_head_of_a_long_matrix_comes_back() {
     let chart = sample::grid(&sample::english(), 100, Marks::Presence);
     let drawn = Drawn::read(&matrix(&chart, Width::Wide, &Ink::Page));
-    let heads = drawn
-        .texts
-        .iter()
-        .filter(|text| text.class == "c-badge" && text.what == "1.1");
+    let heads = drawn.texts.iter().filter(|text| text.class == "c-badge" && text.what == "1.1");
     assert_eq!(heads.count(), 3);
 }
 
@@ -52,11 +44,7 @@ fn a_thousand_participants_by_fifty_themes_take_well_under_a_second() {
     let labels = vec!["What families hope for".to_owned(); 50];
     let mut chart = sample::grid(&labels, 1000, Marks::Presence);
     for row in &mut chart.rows {
-        let cell = Cell {
-            n: 1,
-            href: "themes/a.html#P0001".into(),
-            name: "P0001, 1.1: 1 quote".into(),
-        };
+        let cell = Cell { n: 1, href: "themes/a.html#P0001".into(), name: "P0001, 1.1: 1 quote".into() };
         row.cells.fill(Some(cell));
     }
     let start = Instant::now();

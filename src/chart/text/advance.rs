@@ -75,10 +75,7 @@ const FULL: [(char, char); 12] = [
 
 /// The advance of a character in thousandths of an em.
 pub(super) fn advance(c: char) -> u16 {
-    if let Some(ascii) = (c as usize)
-        .checked_sub(0x20)
-        .and_then(|place| ASCII.get(place))
-    {
+    if let Some(ascii) = (c as usize).checked_sub(0x20).and_then(|place| ASCII.get(place)) {
         return *ascii;
     }
     match c {

@@ -46,8 +46,8 @@ pub(super) fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 /// The character of a byte in the old encoding of Windows for Western Europe, which includes Latin-1.
 pub(super) fn windows_1252(byte: u8) -> char {
     const FROM_128: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
-        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•',
+        '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
     ];
     byte.checked_sub(128).and_then(|index| FROM_128.get(usize::from(index)).copied()).unwrap_or(byte.into())
 }

@@ -42,11 +42,8 @@ pub(super) fn is_in(text: &str) -> bool {
 /// Takes `source` apart.
 pub(super) fn split(source: &str) -> Parts {
     // As much as an ordinary page needs, lest the buffers grow while it is read.
-    let mut parts = Parts {
-        text: String::with_capacity(source.len()),
-        values: String::with_capacity(source.len() / 2),
-        ..Parts::default()
-    };
+    let mut parts =
+        Parts { text: String::with_capacity(source.len()), values: String::with_capacity(source.len() / 2), ..Parts::default() };
     let mut rest = source;
     while let Some(at) = memchr(b'<', rest.as_bytes()) {
         references::decode_into(&rest[..at], Context::Text, &mut parts.text);

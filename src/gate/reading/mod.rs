@@ -71,8 +71,7 @@ impl Language {
     /// transcript, in which the tag is read.
     fn sniffed(self, text: &str) -> Self {
         let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').as_bytes();
-        let begins =
-            |with: &&str| start.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with.as_bytes()));
+        let begins = |with: &&str| start.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with.as_bytes()));
         if ["<!doctype", "<?xml", "<html", "<svg"].iter().any(begins) { Self::Markup } else { self }
     }
 }

@@ -12,11 +12,7 @@ pub(super) enum Element {
 /// Looks up a tag's name.
 pub(super) fn element(name: &str) -> Option<Element> {
     let name = pack(name);
-    if BLOCKS.binary_search(&name).is_ok() {
-        Some(Element::Block)
-    } else {
-        INLINES.binary_search(&name).is_ok().then_some(Element::Inline)
-    }
+    if BLOCKS.binary_search(&name).is_ok() { Some(Element::Block) } else { INLINES.binary_search(&name).is_ok().then_some(Element::Inline) }
 }
 
 /// Whether an attribute's name is HTML's or SVG's.

@@ -32,9 +32,8 @@ pub(super) fn content(source: &str) -> String {
 
 /// How long the comment, string, address, word or other character is that begins with `first`.
 fn token(text: &str, first: u8) -> usize {
-    let through = |skip: usize, end: &str| {
-        memmem::find(&text.as_bytes()[skip..], end.as_bytes()).map_or(text.len(), |at| skip + at + end.len())
-    };
+    let through =
+        |skip: usize, end: &str| memmem::find(&text.as_bytes()[skip..], end.as_bytes()).map_or(text.len(), |at| skip + at + end.len());
     match first {
         b'/' if text.starts_with("/*") => through(2, "*/"),
         b'"' | b'\'' => string(text.as_bytes(), first),
@@ -71,9 +70,7 @@ mod tests {
 
     #[test]
     fn what_people_write_stays() {
-        for kept in
-            ["/* li */", r#""li \" max""#, "url(li.png)", ".li", "#max", "--max", "Mary", "王芳", "/* li", "'li"]
-        {
+        for kept in ["/* li */", r#""li \" max""#, "url(li.png)", ".li", "#max", "--max", "Mary", "王芳", "/* li", "'li"] {
             assert_eq!(content(kept), kept);
         }
     }

@@ -41,10 +41,7 @@ fn respelt(value: &str, how: usize) -> String {
         7 => spaced(" \r\n  "),
         8 => spaced("_"),
         9 => spaced("."),
-        10 => value
-            .chars()
-            .map(|c| if c.is_ascii_graphic() { char::from_u32(c as u32 + 0xfee0).unwrap() } else { c })
-            .collect(),
+        10 => value.chars().map(|c| if c.is_ascii_graphic() { char::from_u32(c as u32 + 0xfee0).unwrap() } else { c }).collect(),
         11 => value.to_uppercase().nfd().collect(),
         _ => value.to_owned(),
     }
@@ -76,33 +73,20 @@ fn contained(value: &str, before: &str, after: &str, how: usize) -> (&'static st
         0 => ("a.html", format!("<p>{page}</p>")),
         1 => ("a.html", format!("<p>{before} {} {after}</p>", references(value, false))),
         2 => ("a.html", format!("<p>{before} {} {after}</p>", references(value, true))),
-        3 => (
-            "a.html",
-            format!("<p>{before} {} {after}", value.chars().map(|c| format!("<b>{c}</b>")).collect::<String>()),
-        ),
+        3 => ("a.html", format!("<p>{before} {} {after}", value.chars().map(|c| format!("<b>{c}</b>")).collect::<String>())),
         4 => ("a.html", format!("<img title=\"{before} {} {after}\">", references(value, true))),
         5 => ("a.html", format!("<!-- {} -->", page.replace('-', ""))),
         6 => ("a.json", serde_json::json!({ "a": text }).to_string()),
         7 => ("a.js", text.encode_utf16().map(|unit| format!("\\u{unit:04X}")).collect()),
-        8 => (
-            "a.html",
-            format!("<a href=\"?q={}\">", text.bytes().map(|byte| format!("%{byte:02x}")).collect::<String>()),
-        ),
-        9 => (
-            "a.css",
-            format!(
-                "a::after {{ content: '{}' }}",
-                text.chars().map(|c| format!("\\{:x} ", c as u32)).collect::<String>()
-            ),
-        ),
+        8 => ("a.html", format!("<a href=\"?q={}\">", text.bytes().map(|byte| format!("%{byte:02x}")).collect::<String>())),
+        9 => ("a.css", format!("a::after {{ content: '{}' }}", text.chars().map(|c| format!("\\{:x} ", c as u32)).collect::<String>())),
         10 => ("a.html", format!("<img src=\"data:text/html;base64,{}\">", base64(format!("<p>{page}").as_bytes()))),
         11 => ("feed.xml", format!("<content>{}</content>", escaped(&format!("<p>{page}</p>")))),
         12 => return ("a.txt", format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect()),
         13 => return ("a.txt", format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_be_bytes).collect()),
         14 => {
             let length = (text.len() as u32 + 2).to_be_bytes();
-            let image =
-                [b"\x89PNG\r\n\x1a\n", length.as_slice(), b"tEXta\0", text.as_bytes(), b"abcd\0\0\0\0IEND\0\0\0\0"];
+            let image = [b"\x89PNG\r\n\x1a\n", length.as_slice(), b"tEXta\0", text.as_bytes(), b"abcd\0\0\0\0IEND\0\0\0\0"];
             return ("a.png", image.concat());
         }
         _ => ("a.txt", text.clone()),

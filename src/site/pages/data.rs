@@ -45,7 +45,12 @@ pub fn fill(sheet: &Sheet) -> Filled {
             }
         })
         .collect();
-    files.push(File { name: "study.json".into(), href: sheet.to(&Route::Json), what: "All of these in one file, for programs", rows: None });
+    files.push(File {
+        name: "study.json".into(),
+        href: sheet.to(&Route::Json),
+        what: "All of these in one file, for programs",
+        rows: None,
+    });
     let data = Data {
         files,
         licence: study.settings.licence.text.as_ref().map(ToString::to_string),

@@ -116,7 +116,8 @@ pub fn page(sheet: &Sheet, ix: PageIx) -> Result<Filled, Diagnostic> {
         around,
         around_label: if page.kind == PageKind::Finding { "Findings" } else { "Pages" },
     };
-    Ok(Filled::new("page.html", page.title.to_string(), crumbs(sheet, &trail), &view).described(page.summary.as_ref().map(ToString::to_string)))
+    Ok(Filled::new("page.html", page.title.to_string(), crumbs(sheet, &trail), &view)
+        .described(page.summary.as_ref().map(ToString::to_string)))
 }
 
 /// The Methods page of a study without `methods.md`.
@@ -137,7 +138,10 @@ pub fn methods_alone(sheet: &Sheet) -> Result<Filled, Diagnostic> {
 
 fn about(sheet: &Sheet) -> Result<Vec<About>, Diagnostic> {
     let fields = &sheet.study().settings.about;
-    fields.iter().map(|(field, text)| Ok(About { label: AboutField::label(*field), id: field.word(), text: sheet.running(text)? })).collect()
+    fields
+        .iter()
+        .map(|(field, text)| Ok(About { label: AboutField::label(*field), id: field.word(), text: sheet.running(text)? }))
+        .collect()
 }
 
 fn contents_of_about(about: &[About]) -> Vec<Entry> {

@@ -48,23 +48,25 @@ pub fn fill(sheet: &Sheet) -> Result<Filled, Diagnostic> {
     let counted = sheet.analysis().count(study, crate::model::ThemeIx(0)).is_some() && !study.themes.is_empty();
     let has = |route: Route| sheet.site.has(&route).then(|| sheet.to(&route));
     let mains = study.main_themes().count();
-    let kicker: Vec<String> =
-        [settings.method.map(|m| words::capital(m.name())), settings.period.as_ref().map(ToString::to_string)].into_iter().flatten().collect();
+    let kicker: Vec<String> = [settings.method.map(|m| words::capital(m.name())), settings.period.as_ref().map(ToString::to_string)]
+        .into_iter()
+        .flatten()
+        .collect();
     let home = Home {
         kicker: kicker.join(" · "),
         subtitle: settings.subtitle.as_ref().map(ToString::to_string),
         opening,
         figures: key_figures(sheet),
         summary: settings.summary.as_ref().map(ToString::to_string),
-        methods: sheet.to(&super::super::shell::places(sheet).into_iter().find(|(l, _)| *l == "Methods").map_or(Route::Methods, |(_, r)| r)),
+        methods: sheet
+            .to(&super::super::shell::places(sheet).into_iter().find(|(l, _)| *l == "Methods").map_or(Route::Methods, |(_, r)| r)),
         findings: study.pages.iter().any(|p| p.kind == PageKind::Finding).then(|| sheet.to(&Route::Findings)),
         matrix: has(Route::Matrix),
         figures_page: has(Route::Figures),
         heading: format!("What was said, in {} {}", words::number(mains), if mains == 1 { "theme" } else { "themes" }),
         rows: rows(sheet, true)?,
         bars: (counted && study.participants.len() <= 60).then_some(study.participants.len() as u32),
-        counts_off: (!counted && !settings.counts_chosen && settings.method.is_some())
-            .then(|| settings.method.map_or("", |m| m.name())),
+        counts_off: (!counted && !settings.counts_chosen && settings.method.is_some()).then(|| settings.method.map_or("", |m| m.name())),
         cite: citation(sheet),
         based_on: settings.based_on.as_ref().map(|b| {
             let title = escaped(&b.title);
@@ -158,7 +160,11 @@ fn citation(sheet: &Sheet) -> Html {
     if let (true, Some(year)) = (names.is_empty(), year) {
         out.push_str(&format!(" ({year})."));
     }
-    out.push_str(if settings.illustrative { " Demonstration of a supplementary site, with illustrative quotes" } else { " Supplementary site" });
+    out.push_str(if settings.illustrative {
+        " Demonstration of a supplementary site, with illustrative quotes"
+    } else {
+        " Supplementary site"
+    });
     if let Some(version) = &settings.version {
         out.push_str(&format!(", version {}", escaped(version)));
     }

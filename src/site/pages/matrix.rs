@@ -95,7 +95,10 @@ fn down(sheet: &Sheet) -> Html {
         out.push_str("<tr class=\"gr\"><td></td>");
         for (name, members) in &groups {
             let name = name.as_deref().unwrap_or_default();
-            put(&mut out, format_args!("<th class=\"gs\" colspan=\"{}\" scope=\"colgroup\">{} {}</th>", members.len(), escaped(name), members.len()));
+            put(
+                &mut out,
+                format_args!("<th class=\"gs\" colspan=\"{}\" scope=\"colgroup\">{} {}</th>", members.len(), escaped(name), members.len()),
+            );
         }
         if counted {
             out.push_str("<th class=\"gs\" colspan=\"2\" scope=\"colgroup\">Total</th>");
@@ -107,7 +110,10 @@ fn down(sheet: &Sheet) -> Html {
         out.push_str(&head_cell(sheet, *p, if *first { " class=\"gs\"" } else { "" }, "col"));
     }
     if counted {
-        put(&mut out, format_args!("<th scope=\"col\" class=\"x gs\">of {}</th><th scope=\"col\" class=\"x\">Quotes</th>", study.participants.len()));
+        put(
+            &mut out,
+            format_args!("<th scope=\"col\" class=\"x gs\">of {}</th><th scope=\"col\" class=\"x\">Quotes</th>", study.participants.len()),
+        );
     }
     out.push_str("</tr></thead>");
     for main in study.main_themes() {
@@ -137,10 +143,19 @@ fn theme_row(sheet: &Sheet, ix: ThemeIx, columns: &[(ParticipantIx, bool)], coun
             ),
         );
     } else if theme.depth == 0 {
-        put(out, format_args!("<tr class=\"g\"><th scope=\"row\"><a href=\"{href}\"><span class=\"badge\">{}</span> <span>{name}</span></a></th>", theme.number));
+        put(
+            out,
+            format_args!(
+                "<tr class=\"g\"><th scope=\"row\"><a href=\"{href}\"><span class=\"badge\">{}</span> <span>{name}</span></a></th>",
+                theme.number
+            ),
+        );
         columns.iter().for_each(|(p, first)| cell(sheet, ix, *p, *first, out));
     } else {
-        put(out, format_args!("<tr><th scope=\"row\"><a href=\"{href}\"><span class=\"k\">{}</span> <span>{name}</span></a></th>", theme.number));
+        put(
+            out,
+            format_args!("<tr><th scope=\"row\"><a href=\"{href}\"><span class=\"k\">{}</span> <span>{name}</span></a></th>", theme.number),
+        );
         columns.iter().for_each(|(p, first)| cell(sheet, ix, *p, *first, out));
     }
     if counted {
@@ -148,7 +163,14 @@ fn theme_row(sheet: &Sheet, ix: ThemeIx, columns: &[(ParticipantIx, bool)], coun
         let unit = format!(" of {} {}", study.participants.len(), counts::noun(&count));
         put(out, format_args!("<td class=\"x gs\" data-u=\"{unit}\">{}</td>", counts::link(&sheet.links, &count, Form::Bare, "count").0));
         let quotes = super::themes::shown_quotes(sheet, ix);
-        put(out, format_args!("<td class=\"x\" data-u=\" {}\">{}</td>", counts::noun(&quotes), counts::link(&sheet.links, &quotes, Form::Bare, "count").0));
+        put(
+            out,
+            format_args!(
+                "<td class=\"x\" data-u=\" {}\">{}</td>",
+                counts::noun(&quotes),
+                counts::link(&sheet.links, &quotes, Form::Bare, "count").0
+            ),
+        );
     }
     out.push_str("</tr>");
 }
@@ -163,7 +185,12 @@ fn cell(sheet: &Sheet, theme: ThemeIx, p: ParticipantIx, first: bool, out: &mut 
     let (study, number) = (sheet.study(), &sheet.study().theme(theme).number);
     let id = escaped(study.participant(p).id.as_str());
     if cell.shown == 0 {
-        put(out, format_args!("<td class=\"c{group}\"><span class=\"vh\">{id}, {number}: coded, not shown</span><i aria-hidden=\"true\"></i></td>"));
+        put(
+            out,
+            format_args!(
+                "<td class=\"c{group}\"><span class=\"vh\">{id}, {number}: coded, not shown</span><i aria-hidden=\"true\"></i></td>"
+            ),
+        );
         return;
     }
     let count = quotes_of(sheet, theme, p, &cell);
@@ -171,10 +198,16 @@ fn cell(sheet: &Sheet, theme: ThemeIx, p: ParticipantIx, first: bool, out: &mut 
     escape_into(&mut href, &sheet.links.evidence(count.quotes));
     let data = format!("quotes theme={} participant={id}", study.theme(theme).id);
     let off = sheet.count(theme).is_none();
-    let label = if off { format!("{id}, {number}") } else { format!("{id}, {number}: {}", words::count(cell.shown as usize, "quote", "quotes")) };
+    let label =
+        if off { format!("{id}, {number}") } else { format!("{id}, {number}: {}", words::count(cell.shown as usize, "quote", "quotes")) };
     let shown = if off { String::new() } else { format!(" <b>{}</b>", cell.shown) };
     let n = if off { 1 } else { cell.shown };
-    put(out, format_args!("<td class=\"c{group}\" data-n=\"{n}\"><a href=\"{href}\" data-count=\"{data}\" aria-label=\"{label}\"><span>{id}</span>{shown}</a></td>"));
+    put(
+        out,
+        format_args!(
+            "<td class=\"c{group}\" data-n=\"{n}\"><a href=\"{href}\" data-count=\"{data}\" aria-label=\"{label}\"><span>{id}</span>{shown}</a></td>"
+        ),
+    );
 }
 
 /// A cell as a count: the quotes of a participant shown under a theme.
@@ -188,7 +221,9 @@ fn across(sheet: &Sheet) -> Html {
     let study = sheet.study();
     let leaves: Vec<ThemeIx> = study.theme_ixs().filter(|t| study.theme(*t).is_leaf()).collect();
     let columns: Vec<ThemeIx> = if leaves.len() * study.participants.len() > MOST_CELLS { study.main_themes().collect() } else { leaves };
-    let mut out = String::from("<table class=\"mx turned\" data-mode=\"presence\"><caption class=\"vh\">Themes by participant</caption><thead><tr><th scope=\"col\">Participant</th>");
+    let mut out = String::from(
+        "<table class=\"mx turned\" data-mode=\"presence\"><caption class=\"vh\">Themes by participant</caption><thead><tr><th scope=\"col\">Participant</th>",
+    );
     for &t in &columns {
         let theme = study.theme(t);
         put(
@@ -207,7 +242,15 @@ fn across(sheet: &Sheet) -> Html {
     for (name, members) in grouped(study) {
         out.push_str("<tbody>");
         if let Some(name) = name {
-            put(&mut out, format_args!("<tr class=\"g\"><th scope=\"rowgroup\" colspan=\"{}\">{} {}</th></tr>", columns.len() + 1, escaped(&name), members.len()));
+            put(
+                &mut out,
+                format_args!(
+                    "<tr class=\"g\"><th scope=\"rowgroup\" colspan=\"{}\">{} {}</th></tr>",
+                    columns.len() + 1,
+                    escaped(&name),
+                    members.len()
+                ),
+            );
         }
         for p in members {
             out.push_str("<tr>");
@@ -239,7 +282,9 @@ pub fn groups(study: &Study) -> Option<Vec<(Option<String>, Vec<ParticipantIx>)>
 fn by_group(sheet: &Sheet) -> Html {
     let study = sheet.study();
     let groups = groups(study).unwrap_or_default();
-    let mut out = String::from("<table class=\"mx\" data-mode=\"presence\"><caption class=\"vh\">Groups by theme</caption><thead><tr><th scope=\"col\">Theme</th>");
+    let mut out = String::from(
+        "<table class=\"mx\" data-mode=\"presence\"><caption class=\"vh\">Groups by theme</caption><thead><tr><th scope=\"col\">Theme</th>",
+    );
     for (name, _) in &groups {
         put(&mut out, format_args!("<th scope=\"col\">{}</th>", escaped(name.as_deref().unwrap_or_default())));
     }
@@ -250,12 +295,23 @@ fn by_group(sheet: &Sheet) -> Html {
             let theme = study.theme(t);
             put(
                 &mut out,
-                format_args!("<tr><th scope=\"row\"><a href=\"{}\"><span class=\"k\">{}</span> <span>{}</span></a></th>", escaped(&sheet.to(&Route::Theme(t))), theme.number, escaped(&theme.name)),
+                format_args!(
+                    "<tr><th scope=\"row\"><a href=\"{}\"><span class=\"k\">{}</span> <span>{}</span></a></th>",
+                    escaped(&sheet.to(&Route::Theme(t))),
+                    theme.number,
+                    escaped(&theme.name)
+                ),
             );
             for (name, members) in &groups {
                 let some = members.iter().any(|p| sheet.analysis().cell(t, *p).is_some());
                 if some {
-                    put(&mut out, format_args!("<td class=\"c\" data-n=\"1\"><span class=\"vh\">{}: coded</span><i aria-hidden=\"true\"></i></td>", escaped(name.as_deref().unwrap_or_default())));
+                    put(
+                        &mut out,
+                        format_args!(
+                            "<td class=\"c\" data-n=\"1\"><span class=\"vh\">{}: coded</span><i aria-hidden=\"true\"></i></td>",
+                            escaped(name.as_deref().unwrap_or_default())
+                        ),
+                    );
                 } else {
                     out.push_str("<td></td>");
                 }

@@ -76,7 +76,11 @@ fn lede(sheet: &Sheet, complete: bool) -> String {
     let shown = words::count(sheet.analysis().shown() as usize, "quote", "quotes");
     let voices = study.participant_ixs().filter(|p| !sheet.analysis().quotes_of(*p).is_empty()).count();
     let from = format!("{shown} from {voices} of {}", words::count(study.participants.len(), "participant", "participants"));
-    if complete { format!("{from}, under the first theme each is coded to.") } else { format!("{from}. They stand on the pages of their themes.") }
+    if complete {
+        format!("{from}, under the first theme each is coded to.")
+    } else {
+        format!("{from}. They stand on the pages of their themes.")
+    }
 }
 
 fn sections(sheet: &Sheet) -> Result<Vec<Section>, Diagnostic> {
@@ -106,7 +110,13 @@ fn sections(sheet: &Sheet) -> Result<Vec<Section>, Diagnostic> {
     // Quotes that lost their themes to a mistake are still somebody's words: the author sees them while mending it.
     let loose: Vec<QuoteIx> = study.quote_ixs().filter(|q| study.quote(*q).is_shown() && study.quote(*q).codings.is_empty()).collect();
     if !loose.is_empty() {
-        sections.push(Section { number: String::new(), name: "Without a theme".into(), ink: 1, href: "#main".into(), quotes: super::themes::whole(sheet, &loose)? });
+        sections.push(Section {
+            number: String::new(),
+            name: "Without a theme".into(),
+            ink: 1,
+            href: "#main".into(),
+            quotes: super::themes::whole(sheet, &loose)?,
+        });
     }
     Ok(sections)
 }

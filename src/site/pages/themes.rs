@@ -114,7 +114,11 @@ pub fn index(sheet: &Sheet) -> Result<Filled, Diagnostic> {
     let heading = format!("{} {}", words::capital(&words::number(mains)), if mains == 1 { "theme" } else { "themes" });
     let lede = match below {
         0 => format!("How the words were brought into order: {}.", words::count(mains, "theme", "themes")),
-        _ => format!("How the words were brought into order: {} with {}.", words::count(mains, "theme", "themes"), words::count(below, "subtheme", "subthemes")),
+        _ => format!(
+            "How the words were brought into order: {} with {}.",
+            words::count(mains, "theme", "themes"),
+            words::count(below, "subtheme", "subthemes")
+        ),
     };
     let rows = rows(sheet, false)?;
     let ticks = rows.iter().any(|r| r.total.is_some()) && study.participants.len() <= 60;
@@ -208,7 +212,13 @@ pub fn theme(sheet: &Sheet, ix: ThemeIx) -> Result<Filled, Diagnostic> {
             .main_themes()
             .map(|t| {
                 let m = study.theme(t);
-                BadgeView { number: m.number.to_string(), name: m.name.to_string(), href: sheet.to(&Route::Theme(t)), ink: m.ink, current: t == main }
+                BadgeView {
+                    number: m.number.to_string(),
+                    name: m.name.to_string(),
+                    href: sheet.to(&Route::Theme(t)),
+                    ink: m.ink,
+                    current: t == main,
+                }
             })
             .collect(),
         strip,
@@ -304,9 +314,7 @@ fn leaf_quotes(sheet: &Sheet, ix: ThemeIx, lead: bool) -> Result<Html, Diagnosti
     let study = sheet.study();
     let mut out = String::new();
     let quotes = sheet.analysis().quotes(ix);
-    if lead
-        && let Some(first) = study.theme(ix).examples.first()
-    {
+    if lead && let Some(first) = study.theme(ix).examples.first() {
         out.push_str(&sheet.lead(*first)?.0);
     }
     if study.settings.privacy.linking == Linking::None {
@@ -345,7 +353,8 @@ fn child_quotes(sheet: &Sheet, child: ThemeIx) -> Result<Html, Diagnostic> {
     {
         out.push_str(&sheet.lead(*first)?.0);
     }
-    let quotes: Vec<QuoteIx> = unlinked(sheet, sheet.analysis().quotes(child)).into_iter().filter(|q| Some(q) != study.theme(child).examples.first()).collect();
+    let quotes: Vec<QuoteIx> =
+        unlinked(sheet, sheet.analysis().quotes(child)).into_iter().filter(|q| Some(q) != study.theme(child).examples.first()).collect();
     out.push_str(&whole(sheet, &quotes)?.0);
     Ok(Html(out))
 }

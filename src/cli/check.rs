@@ -1,0 +1,81 @@
+//! `emic check`, and what `build` does before it writes: files to a checked study.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{Common, End, print};
+use crate::analyse::Analysis;
+use crate::diag::Diagnostic;
+use crate::gate::Secrets;
+use crate::load::{self, Sources};
+use crate::model::Study;
+use crate::site::{Edition, Site};
+use crate::{lint, parse, resolve};
+
+/// A study with everything that is wrong with it.
+pub struct Checked {
+    pub sources: Sources,
+    pub secrets: Secrets,
+    pub study: Arc<Study>,
+    pub analysis: Arc<Analysis>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Checked {
+    pub fn refuses(&self, strict: bool) -> bool {
+        self.diagnostics.iter().any(|d| d.is_error() || strict)
+    }
+
+    /// # Errors
+    /// A diagnostic for each of the study's own templates that cannot be used.
+    pub fn site(&self) -> Result<Site, Vec<Diagnostic>> {
+        let templates: Vec<_> =
+            self.sources.templates.iter().map(|(name, file)| (name.clone(), *file, &**self.sources.files.text(*file))).collect();
+        Site::new(Arc::clone(&self.study), Arc::clone(&self.analysis), Edition::default(), &templates)
+    }
+}
+
+/// Runs the pipeline up to the site.
+pub fn checked((sources, secrets, mut diagnostics): (Sources, Secrets, Vec<Diagnostic>)) -> Checked {
+    let files = &sources.files;
+    let parts: Vec<_> = sources.inputs.par_iter().map(|i| (i.file, parse::parse(i.format, i.file, files.text(i.file)))).collect();
+    diagnostics.extend(parts.iter().flat_map(|(_, p)| p.diagnostics.iter().cloned()));
+    let (study, said) = resolve::resolve(files, &parts, &sources.assets);
+    diagnostics.extend(said);
+    let analysis = Analysis::new(&study);
+    // Without a study.yaml everything else would be said of nothing.
+    if files.get("study.yaml").is_some() {
+        diagnostics.extend(lint::lint(&study, &analysis));
+    } else {
+        diagnostics.retain(|d| {
+            d.code.name == "no-study" || d.place == crate::diag::Place::Path("study.yaml".into()) || d.code.name == "stray-file"
+        });
+    }
+    // Files that hold private attributes are never shown line by line.
+    for d in &mut diagnostics {
+        if let crate::diag::Place::Span(span) = &d.place {
+            let name = files.name(span.file);
+            d.sensitive |= name.starts_with("quotes/participants.") || name.starts_with("quotes/sources.");
+        }
+    }
+    Checked { study: Arc::new(study), analysis: Arc::new(analysis), diagnostics, sources, secrets }
+}
+
+pub fn run(common: &Common) -> End {
+    let mut checked = match load::folder(&common.study) {
+        Ok(loaded) => checked(loaded),
+        Err(error) => {
+            print::line(&format!("error: `{}` cannot be read as a study: {error}", common.study.display()));
+            return End::System;
+        }
+    };
+    if let Err(said) = checked.site() {
+        checked.diagnostics.extend(said);
+    }
+    print::diagnostics(common, &checked.sources.files, &mut checked.diagnostics);
+    if !common.quiet {
+        print::line(&print::tally(&checked.diagnostics));
+    }
+    if checked.refuses(common.strict) { End::Study } else { End::Done }
+}

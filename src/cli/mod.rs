@@ -1,0 +1,87 @@
+//! The command line: one file a verb; wiring, printing and exit codes.
+
+mod build;
+mod check;
+mod print;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Turns a qualitative study into a site on which every claim can be followed to the words behind it.
+#[derive(Parser)]
+#[command(name = "emic", version)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Check the study and write its site
+    Build {
+        #[command(flatten)]
+        common: Common,
+        /// Where the site goes [default: STUDY/output]
+        #[arg(short, long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
+    /// Check the study and write nothing
+    Check {
+        #[command(flatten)]
+        common: Common,
+    },
+}
+
+#[derive(Args)]
+struct Common {
+    /// The study's folder
+    #[arg(default_value = ".")]
+    study: PathBuf,
+    /// How problems are told: for people on stderr, or one JSON object a line on stdout
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// Let a warning refuse publication too
+    #[arg(long)]
+    strict: bool,
+    /// Print problems only
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// How a run ended.
+enum End {
+    Done,
+    /// The study has errors.
+    Study,
+    /// Wrong usage, or the system failed.
+    System,
+}
+
+/// Runs emic. 0: done; 1: the study has errors; 2: wrong usage or the system failed.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let end = match cli.verb {
+        Verb::Build { common, output } => build::run(&common, output),
+        Verb::Check { common } => check::run(&common),
+    };
+    ExitCode::from(match end {
+        End::Done => 0,
+        End::Study => 1,
+        End::System => 2,
+    })
+}
