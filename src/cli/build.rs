@@ -106,7 +106,10 @@ fn publish(common: &Common, checked: &mut Checked, site: &Site, target: Target) 
         // emic's own front end holds nobody's words, and `li` is not a person in it.
         if !matches!(route, Route::FrontEnd(_)) {
             let hits = sweep.route(&path, &bytes);
-            lock(&said).extend(hits.iter().map(|hit| private(&sweep, &path, hit)));
+            if !hits.is_empty() {
+                lock(&said).extend(hits.iter().map(|hit| private(&sweep, &path, hit)));
+                return Ok(());
+            }
         }
         stage.put(&path, &bytes).map_err(|e| e.to_string())?;
         bar.inc(1);
