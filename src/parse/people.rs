@@ -10,6 +10,9 @@ use crate::diag::{Diagnostic, Span, Spanned, code, words};
 use crate::model::settings::Consent;
 use crate::model::{Id, SourceKind};
 
+/// A name or a value with its place.
+pub type Field = Spanned<Arc<str>>;
+
 /// A participant as written, private attributes and all: it never leaves `resolve`.
 #[derive(Clone, Debug)]
 pub struct RawParticipant {
@@ -18,7 +21,7 @@ pub struct RawParticipant {
     pub consent: Option<Consent>,
     pub withdrawn: bool,
     /// Every other field: attributes, declared or not.
-    pub attributes: Vec<(Spanned<Arc<str>>, Spanned<Arc<str>>)>,
+    pub attributes: Vec<(Field, Field)>,
 }
 
 /// Interview, focus group, diary … as written.

@@ -87,9 +87,11 @@ impl Code {
     }
 }
 
+type Fragment = Result<Arc<str>, Diagnostic>;
+
 /// The fragments of all quotes, made when they are first asked for.
 pub struct Fragments {
-    at: [Vec<OnceLock<Result<Arc<str>, Diagnostic>>>; 2],
+    at: [Vec<OnceLock<Fragment>>; 2],
 }
 
 impl Fragments {

@@ -1,0 +1,10 @@
+//! Facts about emic's only writer of output.
+#![allow(clippy::unwrap_used)]
+
+mod keeps;
+mod model;
+mod paths;
+mod recovers;
+mod refuses;
+mod support;
+mod survives;
