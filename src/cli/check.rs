@@ -46,7 +46,9 @@ pub fn checked((sources, secrets, mut diagnostics): (Sources, Secrets, Vec<Diagn
     let analysis = Analysis::new(&study);
     // Without a study.yaml everything else would be said of nothing.
     if files.get("study.yaml").is_some() {
-        diagnostics.extend(lint::lint(&study, &analysis));
+        // What lies in a file that could not be read is not missing: nothing is called unfinished on its account.
+        let lost = parts.iter().any(|(_, p)| !p.lost_ids.is_empty() || p.part.is_none());
+        diagnostics.extend(lint::lint(&study, &analysis).into_iter().filter(|d| d.is_error() || !lost));
     } else {
         diagnostics.retain(|d| {
             d.code.name == "no-study" || d.place == crate::diag::Place::Path("study.yaml".into()) || d.code.name == "stray-file"
