@@ -27,7 +27,7 @@ use super::swap::{self, Moves};
 use super::tree::{self, Entry, Kind};
 
 /// How long a build waits for another of the same site.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A site in the making, beside the live one. Many threads may [`put`](Stage::put) at once.
 #[derive(Debug)]
