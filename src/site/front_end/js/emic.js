@@ -1,66 +1,57 @@
-// The scheme button, copying, and the quote list's filter by fragment. Everything reads without it.
-(function () {
+// Scheme, copying, the quote list's filter. Everything reads without it.
+(() => {
   'use strict';
-  var root = document.documentElement, key = 'emic-scheme', was = false;
+  const root = document.documentElement, key = 'emic-scheme';
+  let filtered = false;
   root.classList.add('js');
-  try { root.dataset.scheme = localStorage.getItem(key) || ''; } catch (e) { /* storage is off */ }
+  try { root.dataset.scheme = localStorage.getItem(key) || ''; } catch { /* storage is off */ }
 
   /** @param {string} css @param {ParentNode} [within] @returns {HTMLElement[]} */
-  function all(css, within) { return Array.from((within || document).querySelectorAll(css)); }
+  const all = (css, within = document) => Array.from(within.querySelectorAll(css));
 
   /** @param {Element} from @param {string} css */
-  function text(from, css) {
-    return all(css, from).map(function (e) { return (e.textContent || '').trim().replace(/\s+/g, ' '); }).filter(Boolean).join('\n');
-  }
+  const text = (from, css) => all(css, from).map(e => (e.textContent || '').trim().replace(/\s+/g, ' ')).filter(Boolean).join('\n');
 
   /** @param {Element} button */
   function copy(button) {
-    var q = button.closest('.q');
+    const q = button.closest('.q');
     if (!q) return text(button.closest('section,figure') || button, '.cite,figcaption');
-    var said = text(q, '.say>p,.told>p,blockquote>.turns div,.told>.turns div');
-    if (q.querySelector('.say')) said = '“' + said + '”';
-    var mock = document.body.classList.contains('illustrative') && 'illustrative, not a participant’s words';
-    return said + ' (' + [text(q, '.who'), q.id, text(q, '.by'), mock].filter(Boolean).join('; ') + ')';
+    let said = text(q, '.say>p,div.told>p');
+    if (q.querySelector('.say')) said = `“${said}”`;
+    const turns = all(':not(.orig)>.turns>div', q).map(t => `${text(t, 'dt')}: ${text(t, 'dd')}`).join('\n');
+    const mock = document.body.classList.contains('illustrative') && 'illustrative quote';
+    return `${turns || said} (${[text(q, '.who'), q.id, text(q, '.by'), mock].filter(Boolean).join('; ')})`;
   }
 
   function filter() {
-    var found = document.getElementById('found'), quotes = all('.res .q');
+    const found = document.getElementById('found'), quotes = all('.res .q');
     if (!found || !quotes.length) return;
-    var want = new URLSearchParams(location.hash.slice(1)), theme = want.get('theme'), who = want.get('participant');
-    var on = Boolean(theme || who), n = 0;
-    /** @param {string|undefined} ids @param {string|null} id */
-    function has(ids, id) { return !id || (ids || '').split(' ').includes(id); }
-    quotes.forEach(function (q) {
-      q.hidden = !has(q.dataset.themes, theme) || !has(q.dataset.voices, who);
-      if (!q.hidden) n++;
-    });
-    all('.res>section').forEach(function (s) { s.hidden = !s.querySelector('.q:not([hidden])'); });
+    const want = new URLSearchParams(location.hash.slice(1)), theme = want.get('theme'), who = want.get('participant');
+    const on = Boolean(theme || who);
+    /** @param {string | undefined} ids @param {string | null} id */
+    const has = (ids, id) => !id || (ids || '').split(' ').includes(id);
+    for (const q of quotes) q.hidden = !(has(q.dataset.themes, theme) && has(q.dataset.voices, who));
+    for (const s of all('.res>section')) s.hidden = !s.querySelector('.q:not([hidden])');
+    const n = quotes.filter(q => !q.hidden).length;
+    const link = Object.assign(document.createElement('a'), { href: '#main', text: 'Show all quotes' });
+    found.replaceChildren(`${n} quote${n === 1 ? '' : 's'}${who ? ' of ' + who : ''}${theme ? ' under ' + theme : ''}. `, link);
     found.hidden = !on;
-    found.textContent = n + (n === 1 ? ' quote' : ' quotes') + (who ? ' of ' + who : '') + (theme ? ' under ' + theme : '') + '. ';
-    var link = document.createElement('a');
-    link.href = '#main';
-    link.textContent = 'Show all quotes';
-    found.append(link);
-    var at = was && !on && document.getElementById(location.hash.slice(1));
+    const at = filtered && !on && document.getElementById(location.hash.slice(1));
     if (at) at.scrollIntoView();
-    was = on;
+    filtered = on;
   }
 
   addEventListener('hashchange', filter);
-  document.addEventListener('DOMContentLoaded', function () {
-    all('.scheme').forEach(function (b) {
-      b.onclick = function () {
-        var now = root.dataset.scheme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-        root.dataset.scheme = now = now === 'dark' ? 'light' : 'dark';
-        try { localStorage.setItem(key, now); } catch (e) { /* storage is off */ }
-      };
-    });
-    all('[data-copy]').forEach(function (b) {
-      b.hidden = !navigator.clipboard;
-      b.onclick = function () {
-        navigator.clipboard.writeText(copy(b)).then(function () { b.textContent = 'Copied'; });
-      };
-    });
+  document.addEventListener('DOMContentLoaded', () => {
     filter();
+    for (const b of all('.scheme')) b.onclick = () => {
+      const now = root.dataset.scheme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+      const next = root.dataset.scheme = now === 'dark' ? 'light' : 'dark';
+      try { localStorage.setItem(key, next); } catch { /* storage is off */ }
+    };
+    for (const b of all('[data-copy]')) {
+      b.hidden = !navigator.clipboard;
+      b.onclick = () => navigator.clipboard.writeText(copy(b)).then(() => { b.textContent = 'Copied'; });
+    }
   });
 })();
