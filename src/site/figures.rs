@@ -8,7 +8,7 @@ use super::pages::{Around, Filled, Step, matrix};
 use super::sheet::Sheet;
 use super::shell::crumbs;
 use super::words;
-use crate::analyse::{Analysis, Basis, Count, Evidence, Unit};
+use crate::analyse::{Basis, Count, Evidence, Unit};
 use crate::chart::{self, Bar, Cell, Column, Ink, Marks, Matrix, Prevalence, Width};
 use crate::model::settings::{Counts, Linking};
 use crate::model::{Chart, Study, ThemeIx};
@@ -20,7 +20,7 @@ const MOST_BARS: usize = 60;
 const MOST_CELLS: usize = 12_000;
 
 /// The charts of the whole study that there are.
-pub fn available(study: &Study, _: &Analysis) -> Vec<Chart> {
+pub fn available(study: &Study) -> Vec<Chart> {
     let mut charts = Vec::new();
     if study.themes.is_empty() {
         return charts;
@@ -293,7 +293,7 @@ struct Listed {
 }
 
 pub fn index(sheet: &Sheet) -> Filled {
-    let figures = available(sheet.study(), sheet.analysis())
+    let figures = available(sheet.study())
         .into_iter()
         .enumerate()
         .map(|(at, chart)| {
@@ -316,7 +316,7 @@ struct Figure {
 }
 
 pub fn page(sheet: &Sheet, chart: Chart) -> Filled {
-    let all = available(sheet.study(), sheet.analysis());
+    let all = available(sheet.study());
     let at = all.iter().position(|c| *c == chart).unwrap_or(0);
     let this = told(sheet, chart);
     let step = |c: &Chart| Step { label: told(sheet, *c).name, href: sheet.to(&Route::Figure(*c)) };

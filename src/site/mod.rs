@@ -70,7 +70,7 @@ impl Site {
         templates: &[(String, FileId, &str)],
     ) -> Result<Site, Vec<Diagnostic>> {
         let templates = Templates::new(templates)?;
-        let routes = routes(&study, &analysis, edition);
+        let routes = routes(&study, edition);
         Ok(Site {
             names: PublicNames::new(&study),
             fragments: quotes::Fragments::new(&study),
@@ -121,7 +121,7 @@ impl Site {
     }
 }
 
-fn routes(study: &Study, analysis: &Analysis, edition: Edition) -> Vec<Route> {
+fn routes(study: &Study, edition: Edition) -> Vec<Route> {
     let mut routes = vec![Route::Home, Route::Findings];
     let published = |kind| study.page_ixs().filter(move |p| study.page(*p).kind == kind && (edition.drafts || !study.page(*p).draft));
     routes.extend(published(PageKind::Finding).map(Route::Page));
@@ -140,7 +140,7 @@ fn routes(study: &Study, analysis: &Analysis, edition: Edition) -> Vec<Route> {
         routes.extend(study.participant_ixs().map(Route::Participant));
     }
     routes.extend([Route::Codebook, Route::Figures]);
-    routes.extend(figures::available(study, analysis).into_iter().map(Route::Figure));
+    routes.extend(figures::available(study).into_iter().map(Route::Figure));
     routes.extend([Route::Data, Route::NotFound]);
     routes.extend(export::files(study).into_iter().map(Route::Csv));
     routes.push(Route::Json);

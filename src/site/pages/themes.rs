@@ -183,7 +183,7 @@ pub fn theme(sheet: &Sheet, ix: ThemeIx) -> Result<Filled, Diagnostic> {
     }
     let contrary: Vec<QuoteIx> = sheet.analysis().against(study, ix).collect();
     let contrary_html = whole(sheet, &contrary)?;
-    let shows_contrary = !contrary.is_empty() || theme.contrary.is_some();
+    let shows_contrary = !contrary.is_empty() || theme.contrary.as_ref().is_some_and(|c| c.sought || c.found.is_some());
     let strip = participants::strip(sheet, ix);
     let mut contents = Vec::new();
     if !strip.0.is_empty() {
