@@ -4,7 +4,8 @@
 //! 1. [`load`] reads the study's files, and what is private apart from them.
 //! 2. [`parse`] reads each file on its own; [`resolve`] makes a [`model::Study`] of the parts, with everything that is wrong.
 //! 3. [`analyse`] counts; [`lint`] holds the study to its rules.
-//! 4. [`site`] gives the bytes of every [`route`], with [`chart`]s and [`export`]s.
+//! 4. [`site`] gives the bytes of every [`route`], with [`chart`]s, [`export`]s and what the quote browser
+//!    [`search`]es.
 //! 5. [`gate`] looks for what is private in those bytes; [`write`] puts them in the place of the old site, or nothing.
 //!
 //! [`cli`] wires these and prints; [`diag`] is what all of them have to say.
@@ -21,5 +22,6 @@ pub mod model;
 pub mod parse;
 pub mod resolve;
 pub mod route;
+pub mod search;
 pub mod site;
 pub mod write;

@@ -31,6 +31,16 @@ pub enum Route {
     Csv(DataFile),
     /// Everything the tables hold, as JSON.
     Json,
+    /// What the quote browser knows of every quote.
+    Catalogue,
+    /// The rows of the quotes' table, one by one.
+    QuoteRows,
+    /// A part of the quotes' words, and of their HTML, where the quote list cannot hold them all.
+    QuoteWords(u32),
+    QuoteFragments(u32),
+    /// A chart as a drawing of its own, and its numbers as CSV.
+    FigureSvg(Chart),
+    FigureCsv(Chart),
     /// A file of emic's own front end, or of the study's in its place.
     FrontEnd(&'static str),
     Asset(AssetIx),
@@ -59,8 +69,13 @@ impl Route {
             Route::Participant(ix) => format!("participants/{}.html", study.participant(*ix).id),
             Route::Codebook => "codebook.html".into(),
             Route::Figures => "figures/index.html".into(),
-            Route::Figure(Chart::Prevalence { .. }) => "figures/prevalence.html".into(),
-            Route::Figure(Chart::Matrix { .. }) => "figures/matrix.html".into(),
+            Route::Figure(chart) => format!("figures/{}.html", chart.name()),
+            Route::FigureSvg(chart) => format!("figures/{}.svg", chart.name()),
+            Route::FigureCsv(chart) => format!("figures/{}.csv", chart.name()),
+            Route::Catalogue => "quotes/catalogue.js".into(),
+            Route::QuoteRows => "quotes/rows.js".into(),
+            Route::QuoteWords(part) => format!("quotes/words-{part}.js"),
+            Route::QuoteFragments(part) => format!("quotes/{part}.js"),
             Route::Data => "data/index.html".into(),
             Route::NotFound => "404.html".into(),
             Route::Csv(file) => format!("data/{}.csv", file.word()),
@@ -71,7 +86,19 @@ impl Route {
     }
 
     pub fn is_page(&self) -> bool {
-        !matches!(self, Route::Csv(_) | Route::Json | Route::FrontEnd(_) | Route::Asset(_))
+        !matches!(
+            self,
+            Route::Csv(_)
+                | Route::Json
+                | Route::Catalogue
+                | Route::QuoteRows
+                | Route::QuoteWords(_)
+                | Route::QuoteFragments(_)
+                | Route::FigureSvg(_)
+                | Route::FigureCsv(_)
+                | Route::FrontEnd(_)
+                | Route::Asset(_)
+        )
     }
 }
 

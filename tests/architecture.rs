@@ -16,7 +16,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("route", &["analyse", "model"]),
     ("chart", &[]),
     ("export", &["analyse", "model", "route"]),
-    ("site", &["analyse", "chart", "diag", "export", "model", "route"]),
+    ("search", &["analyse", "diag", "model", "route"]),
+    ("site", &["analyse", "chart", "diag", "export", "model", "route", "search"]),
     ("gate", &[]),
     ("write", &[]),
 ];

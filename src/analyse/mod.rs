@@ -4,13 +4,13 @@
 //! study's [`Basis`]; what it leads to is always the words that are shown.
 
 mod count;
-mod totals;
+mod groups;
 
 use crate::model::settings::{Counts, QuotesAre};
 use crate::model::{ParticipantIx, QuoteIx, SourceIx, Stance, Study, ThemeIx};
 
 pub use count::{Basis, Count, Evidence, Unit};
-pub use totals::{Total, totals};
+pub use groups::{Group, groups, large_groups};
 
 /// Everything that is counted once and asked for often.
 #[derive(Clone, Debug)]

@@ -56,6 +56,12 @@ pub fn shortened(text: &str, most: usize) -> String {
     format!("{} …", &head[..cut])
 }
 
+/// The text with its first letter a capital.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

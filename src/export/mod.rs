@@ -5,6 +5,8 @@
 
 mod tables;
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::Write;
 
 use serde::Serialize;
@@ -52,8 +54,33 @@ pub fn csv(table: &Table) -> Vec<u8> {
     out
 }
 
+/// A table's head and rows as lines of CSV, the rows by their first cell: for a choice of rows to be put together from.
+#[derive(Serialize)]
+pub struct Lines {
+    head: String,
+    rows: BTreeMap<String, String>,
+}
+
+/// The same lines that [`csv`] writes.
+pub fn lines(table: &Table) -> Lines {
+    let line = |cells: &mut dyn Iterator<Item = Cow<str>>| {
+        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+        let _ = writer.write_record(cells.map(|cell| cell.as_bytes().to_vec()));
+        let bytes = writer.into_inner().unwrap_or_default();
+        String::from_utf8_lossy(&bytes).trim_end_matches("\r\n").to_owned()
+    };
+    Lines {
+        head: line(&mut table.columns.iter().map(|c| Cow::from(c.as_str()))),
+        rows: table
+            .rows
+            .iter()
+            .map(|row| (row.first().cloned().unwrap_or_default(), line(&mut row.iter().map(|cell| harmless(cell)))))
+            .collect(),
+    }
+}
+
 /// A spreadsheet takes a cell that begins with one of these for a formula; an apostrophe tells it not to.
-fn harmless(cell: &str) -> std::borrow::Cow<'_, str> {
+fn harmless(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) { format!("'{cell}").into() } else { cell.into() }
 }
 

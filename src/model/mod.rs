@@ -5,6 +5,7 @@
 
 pub mod document;
 mod ids;
+pub mod naming;
 mod people;
 mod quote;
 pub mod settings;

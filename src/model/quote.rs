@@ -61,6 +61,17 @@ pub enum Words {
     Unset,
 }
 
+impl Words {
+    /// The language in which they were said, where they are shown in translation.
+    pub fn original_language(&self) -> Option<&str> {
+        match self {
+            Words::Speech { original, .. } => original.as_ref().map(|o| &*o.language),
+            Words::Exchange { original, .. } => original.as_ref().map(|(language, _)| &**language),
+            Words::Paraphrase(_) | Words::Unset => None,
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Original {
     pub language: Arc<str>,

@@ -115,6 +115,13 @@ impl Chart {
     /// The charts there are, as an author writes them.
     pub const NAMES: &'static [&'static str] = &["prevalence", "matrix"];
 
+    pub fn name(self) -> &'static str {
+        match self {
+            Chart::Prevalence { .. } => "prevalence",
+            Chart::Matrix { .. } => "matrix",
+        }
+    }
+
     pub fn theme(self) -> Option<ThemeIx> {
         match self {
             Chart::Prevalence { theme } | Chart::Matrix { theme } => theme,

@@ -1,5 +1,7 @@
 //! Figures: the analysis as charts, each with its table.
 
+pub mod files;
+
 use serde::Serialize;
 
 use super::counts::{self, Form};
@@ -59,6 +61,8 @@ struct Told {
     name: String,
     /// Unit, N, order, what a click does.
     caption: String,
+    /// The same without what a click does.
+    stands_alone: String,
     description: String,
 }
 
@@ -81,19 +85,18 @@ fn told(sheet: &Sheet, chart: Chart) -> Told {
             Told {
                 name: about.map_or_else(|| "Prevalence of themes".to_owned(), |a| format!("Prevalence: {a}")),
                 caption: format!("{unit}. Code-book order. A bar opens the quotes it counts."),
+                stands_alone: format!("{unit}. Code-book order."),
                 description: format!("Horizontal bars, one for each theme, in code-book order. Longest: {longest}. Shortest: {shortest}."),
             }
         }
         Chart::Matrix { theme } => {
             let shown = themes(study, theme);
             let leaves = shown.iter().filter(|t| study.theme(**t).is_leaf()).count();
+            let size = format!("{} by {}", words::count(n, "participant", "participants"), words::count(leaves, "theme", "themes"));
             Told {
                 name: about.map_or_else(|| "Who spoke of what".to_owned(), |a| format!("Who spoke of what: {a}")),
-                caption: format!(
-                    "{} by {}. A mark opens that person’s words. Where nothing stands, nothing is coded.",
-                    words::count(n, "participant", "participants"),
-                    words::count(leaves, "theme", "themes")
-                ),
+                caption: format!("{size}. A mark opens that person’s words. Where nothing stands, nothing is coded."),
+                stands_alone: format!("{size}. Where nothing stands, nothing is coded."),
                 description: format!(
                     "A grid of {} and {}, with a mark where something is coded.",
                     words::count(leaves, "theme", "themes"),
@@ -104,18 +107,16 @@ fn told(sheet: &Sheet, chart: Chart) -> Told {
     }
 }
 
+/// Both drawings; the style sheet shows one of them.
 fn drawings(sheet: &Sheet, chart: Chart, id: &str) -> String {
-    let (wide, narrow) = match chart {
-        Chart::Prevalence { theme } => {
-            let drawn = prevalence(sheet, theme, id);
-            (chart::prevalence(&drawn, Width::Wide, &Ink::Page), chart::prevalence(&drawn, Width::Narrow, &Ink::Page))
-        }
-        Chart::Matrix { theme } => {
-            let drawn = matrix_of(sheet, theme, id);
-            (chart::matrix(&drawn, Width::Wide, &Ink::Page), chart::matrix(&drawn, Width::Narrow, &Ink::Page))
-        }
-    };
-    wide + &narrow
+    drawing(sheet, chart, id, Width::Wide, &Ink::Page) + &drawing(sheet, chart, id, Width::Narrow, &Ink::Page)
+}
+
+fn drawing(sheet: &Sheet, chart: Chart, id: &str, width: Width, ink: &Ink) -> String {
+    match chart {
+        Chart::Prevalence { theme } => chart::prevalence(&prevalence(sheet, theme, id), width, ink),
+        Chart::Matrix { theme } => chart::matrix(&matrix_of(sheet, theme, id), width, ink),
+    }
 }
 
 fn prevalence(sheet: &Sheet, theme: Option<ThemeIx>, id: &str) -> Prevalence {
@@ -312,6 +313,9 @@ struct Figure {
     drawings: Html,
     table: Html,
     counted: bool,
+    /// The drawing and its numbers as files.
+    svg: String,
+    csv: String,
     around: Around,
 }
 
@@ -327,6 +331,8 @@ pub fn page(sheet: &Sheet, chart: Chart) -> Filled {
         drawings: Html(drawings(sheet, chart, "fig")),
         table: table(sheet, chart),
         counted: matches!(chart, Chart::Prevalence { .. }),
+        svg: sheet.to(&Route::FigureSvg(chart)),
+        csv: sheet.to(&Route::FigureCsv(chart)),
         around: Around {
             previous: at.checked_sub(1).and_then(|i| all.get(i)).map(step),
             up: Some(Step { label: "All figures".into(), href: sheet.to(&Route::Figures) }),

@@ -6,7 +6,7 @@ use super::templates::FRONT_END;
 use crate::chart;
 
 /// The files there are, under `assets/`.
-pub const NAMES: &[&str] = &["emic.css", "highlight.css", "emic.js"];
+pub const NAMES: &[&str] = &["emic.css", "highlight.css", "emic.js", "browser.js", "matrix.js"];
 
 const HIGHLIGHT: &str = "80-highlight.css";
 
@@ -19,7 +19,8 @@ pub fn bytes(name: &str) -> Vec<u8> {
             css.into_bytes()
         }
         "highlight.css" => joined("css", |file| file == HIGHLIGHT).into_bytes(),
-        _ => joined("js", |_| true).into_bytes(),
+        // A script of a folder's files: `emic.js` of `js/emic/`.
+        script => joined(&format!("js/{}", script.trim_end_matches(".js")), |_| true).into_bytes(),
     }
 }
 

@@ -25,9 +25,10 @@ use std::sync::Arc;
 use crate::analyse::Analysis;
 use crate::diag::{Diagnostic, FileId};
 use crate::export;
-use crate::model::settings::Linking;
+use crate::model::settings::{DataFile, Linking};
 use crate::model::{AssetIx, PageKind, Ref, Study};
 use crate::route::{Depth, Links, PublicNames, Route};
+use crate::search;
 use sheet::Sheet;
 use templates::Templates;
 
@@ -94,7 +95,7 @@ impl Site {
 
     /// Whether the page a reference to one of emic's own pages names is there.
     fn has_place(&self, r: &Ref) -> bool {
-        let links = Links { study: &self.study, names: &self.names, depth: Depth::Top };
+        let links = self.links(&Route::Home);
         links.reference(r).is_some_and(|href| self.routes.iter().any(|route| route.path(&self.study) == href))
     }
 
@@ -112,12 +113,32 @@ impl Site {
             Route::FrontEnd(name) => front_end::bytes(name),
             Route::Csv(file) => export::csv(&export::table(&self.study, &self.analysis, &self.names, *file)),
             Route::Json => export::json(&self.study, &self.analysis, &self.names),
-            page => {
-                let links = Links { study: &self.study, names: &self.names, depth: Depth::of(&self.path(page)) };
-                pages::render(&Sheet::new(self, links), page)?.into_bytes()
+            Route::Catalogue => search::script("catalogue", None, &search::Catalogue::new(&self.study, &self.names)),
+            Route::QuoteRows => {
+                search::script("rows", None, &export::lines(&export::table(&self.study, &self.analysis, &self.names, DataFile::Quotes)))
             }
+            Route::QuoteWords(part) => search::script("words", Some(*part), &self.words(*part)),
+            Route::QuoteFragments(part) => search::script("fragments", Some(*part), &self.fragments(*part)?),
+            Route::FigureSvg(chart) => figures::files::svg(&Sheet::new(self, self.links(route)), *chart).into_bytes(),
+            Route::FigureCsv(chart) => export::csv(&figures::files::table(&Sheet::new(self, self.links(route)), *chart)),
+            page => pages::render(&Sheet::new(self, self.links(page)), page)?.into_bytes(),
         };
         Ok(Body::Bytes(bytes))
+    }
+
+    fn links(&self, from: &Route) -> Links<'_> {
+        Links { study: &self.study, names: &self.names, depth: Depth::of(&self.path(from)) }
+    }
+
+    fn words(&self, part: u32) -> Vec<String> {
+        let order = search::order(&self.study, &self.names);
+        search::words_in(&order, part).iter().map(|q| search::words(self.study.quote(*q), self.names.quote(*q))).collect()
+    }
+
+    fn fragments(&self, part: u32) -> Result<Vec<String>, Diagnostic> {
+        let order = search::order(&self.study, &self.names);
+        let links = self.links(&Route::Quotes);
+        search::fragments_in(&order, part).iter().map(|q| Ok(self.fragments.get(&links, &self.templates, *q)?.to_string())).collect()
     }
 }
 
@@ -140,10 +161,18 @@ fn routes(study: &Study, edition: Edition) -> Vec<Route> {
         routes.extend(study.participant_ixs().map(Route::Participant));
     }
     routes.extend([Route::Codebook, Route::Figures]);
-    routes.extend(figures::available(study).into_iter().map(Route::Figure));
+    for chart in figures::available(study) {
+        routes.extend([Route::Figure(chart), Route::FigureSvg(chart), Route::FigureCsv(chart)]);
+    }
     routes.extend([Route::Data, Route::NotFound]);
     routes.extend(export::files(study).into_iter().map(Route::Csv));
-    routes.push(Route::Json);
+    routes.extend([Route::Json, Route::Catalogue]);
+    if study.settings.data.quotes {
+        routes.push(Route::QuoteRows);
+    }
+    let (fragments, words) = search::scripts(study);
+    routes.extend((0..words).map(Route::QuoteWords));
+    routes.extend((0..fragments).map(Route::QuoteFragments));
     // A file of the study's own in `static/` stands in the place of emic's.
     let replaced = |name: &str| study.assets.iter().any(|a| &*a.path == name);
     routes.extend(front_end::NAMES.iter().filter(|n| !replaced(n)).map(|n| Route::FrontEnd(n)));

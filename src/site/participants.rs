@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::html::{Html, escaped, put};
 use super::pages::{Around, Filled, Step};
-use super::quotes::{attribute, attribution};
 use super::sheet::Sheet;
 use super::shell::crumbs;
 use super::words;
-use crate::analyse::{Evidence, totals};
+use crate::analyse::{Evidence, large_groups};
 use crate::diag::Diagnostic;
+use crate::model::naming::{attribute, attribution};
 use crate::model::settings::{Linking, Publish};
 use crate::model::{ParticipantIx, ThemeIx};
 use crate::route::Route;
@@ -110,9 +110,9 @@ fn lede(sheet: &Sheet) -> String {
     let study = sheet.study();
     let all = words::count(study.participants.len(), "participant", "participants");
     let first = study.settings.attributes.iter().position(|a| a.publish == Publish::Person && !a.values.is_empty());
-    match first.and_then(|at| totals(study, at)) {
-        Some(totals) if totals.len() > 1 => {
-            let parts: Vec<String> = totals.iter().map(|t| format!("{} {}", t.n, t.name)).collect();
+    match first.and_then(|at| Some((at, large_groups(study, at)?))) {
+        Some((at, groups)) if groups.len() > 1 => {
+            let parts: Vec<String> = groups.iter().map(|g| format!("{} {}", g.members.len(), g.name(study, at))).collect();
             format!("{all}: {}.", words::list(&parts, "and"))
         }
         _ => format!("{all}."),
@@ -146,15 +146,15 @@ pub fn totals_table(sheet: &Sheet) -> Html {
     let study = sheet.study();
     let mut body = String::new();
     for (at, attribute) in study.settings.attributes.iter().enumerate() {
-        let Some(totals) = totals(study, at) else { continue };
+        let Some(groups) = large_groups(study, at) else { continue };
         put(&mut body, format_args!("<tr class=\"g\"><th scope=\"rowgroup\" colspan=\"2\">{}</th></tr>", escaped(&attribute.label)));
-        for total in totals {
+        for group in groups {
             put(
                 &mut body,
                 format_args!(
                     "<tr><th class=\"i\" scope=\"row\">{}</th><td class=\"n\">{}</td></tr>",
-                    escaped(&words::capital(&total.name)),
-                    total.n
+                    escaped(&words::capital(&group.name(study, at))),
+                    group.members.len()
                 ),
             );
         }

@@ -8,9 +8,10 @@ use super::html::{Html, escaped, paragraphs, spoken_into};
 use super::templates::{Templates, value};
 use super::words;
 use crate::diag::Diagnostic;
-use crate::model::settings::{AttributionPart, Linking};
-use crate::model::{AttributeIs, ParticipantIx, Quote, QuoteIx, Stance, Study, ThemeIx, Turn, TurnSpeaker, Words};
-use crate::route::{Depth, Links, QUOTES_ON_ONE_PAGE, Route};
+use crate::model::naming::{detail, has_id};
+use crate::model::settings::Linking;
+use crate::model::{ParticipantIx, Quote, QuoteIx, Stance, Study, ThemeIx, Turn, TurnSpeaker, Words};
+use crate::route::{Depth, Links, Route};
 
 /// What the template of a quote sees.
 #[derive(Serialize)]
@@ -32,9 +33,6 @@ struct QuoteView<'a> {
     meaning: Option<&'a str>,
     at: Option<&'a str>,
     codes: Vec<Code>,
-    /// For the filter of the quote list; empty where that does not hold all quotes.
-    themes: String,
-    voices: String,
     illustrative: bool,
 }
 
@@ -118,7 +116,6 @@ fn render(links: &Links, templates: &Templates, ix: QuoteIx) -> Result<Arc<str>,
     let researchers = source.kind.is_researchers();
     let (says, turns, original, paraphrase) = spoken(links, quote);
     let language = original.as_ref().map(|o| o.lang.clone());
-    let filtered = study.quotes.len() <= QUOTES_ON_ONE_PAGE;
     let view = QuoteView {
         id: links.names.quote(ix),
         permalink: links.quote(ix),
@@ -135,23 +132,9 @@ fn render(links: &Links, templates: &Templates, ix: QuoteIx) -> Result<Arc<str>,
         meaning: quote.meaning.as_deref(),
         at: quote.at.as_deref(),
         codes: quote.codings.iter().map(|c| Code::of(links, c.theme, c.stance)).collect(),
-        themes: if filtered { themes(study, quote) } else { String::new() },
-        voices: if filtered && study.settings.privacy.linking != Linking::None {
-            quote.voices.iter().map(|v| study.participant(*v).id.as_str()).collect::<Vec<_>>().join(" ")
-        } else {
-            String::new()
-        },
         illustrative: study.settings.illustrative,
     };
     templates.render("quote.html", &[("quote", &value(&view))]).map(Arc::from)
-}
-
-/// A quote's themes with all above them.
-fn themes(study: &Study, quote: &Quote) -> String {
-    let mut all: Vec<ThemeIx> = quote.codings.iter().flat_map(|c| study.ancestors(c.theme).into_iter().chain([c.theme])).collect();
-    all.sort();
-    all.dedup();
-    all.iter().map(|t| study.theme(*t).id.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 fn spoken(links: &Links, quote: &Quote) -> (Html, Vec<TurnView>, Option<OriginalView>, bool) {
@@ -209,43 +192,6 @@ fn speaker(links: &Links, ix: ParticipantIx) -> Speaker {
         id: (!unlinked && has_id(links.study)).then(|| links.study.participant(ix).id.to_string()),
         href: links.participant(ix),
         detail: detail(links.study, ix),
-    }
-}
-
-fn has_id(study: &Study) -> bool {
-    study.settings.attribution.0.iter().any(|p| matches!(p, AttributionPart::Id))
-}
-
-/// A participant as the study's attribution names them: "P03, adult child".
-pub fn attribution(study: &Study, ix: ParticipantIx) -> String {
-    let detail = detail(study, ix);
-    match (has_id(study), detail.is_empty()) {
-        (true, true) => study.participant(ix).id.to_string(),
-        (true, false) => format!("{}, {detail}", study.participant(ix).id),
-        (false, _) => detail,
-    }
-}
-
-/// The attribution without the id, and without the punctuation that joined them.
-fn detail(study: &Study, ix: ParticipantIx) -> String {
-    let participant = study.participant(ix);
-    let mut out = String::new();
-    for part in &study.settings.attribution.0 {
-        match part {
-            AttributionPart::Id => {}
-            AttributionPart::Text(text) => out.push_str(text),
-            AttributionPart::Attribute(at) => out.push_str(&attribute(study, participant.attributes[*at].as_ref(), *at)),
-        }
-    }
-    out.trim_matches([',', ';', ' ', '(', ')']).to_owned()
-}
-
-/// An attribute's value as it is called of one person.
-pub fn attribute(study: &Study, value: Option<&AttributeIs>, at: usize) -> String {
-    match value {
-        Some(AttributeIs::Value(v)) => study.settings.attributes[at].values[*v].one.to_string(),
-        Some(AttributeIs::Written(text)) => text.to_string(),
-        None => String::new(),
     }
 }
 

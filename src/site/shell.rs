@@ -24,6 +24,8 @@ pub struct Shell {
     illustrative: bool,
     wide: bool,
     has_code: bool,
+    /// What the page needs beside the site's own script.
+    scripts: Vec<String>,
     draft: bool,
     foot: Foot,
     crumbs: Vec<Crumb>,
@@ -71,6 +73,7 @@ pub fn shell(sheet: &Sheet, route: &Route, title: &str, description: Option<Stri
         illustrative: settings.illustrative,
         wide: *route == Route::Matrix,
         has_code: sheet.has_code(),
+        scripts: scripts(sheet, route),
         draft,
         foot: Foot {
             figures: sheet.site.has(&Route::Figures).then(|| sheet.to(&Route::Figures)),
@@ -82,6 +85,16 @@ pub fn shell(sheet: &Sheet, route: &Route, title: &str, description: Option<Stri
         site,
         crumbs,
     }
+}
+
+/// The quote list and the matrix can do more with a script; every page reads without.
+fn scripts(sheet: &Sheet, route: &Route) -> Vec<String> {
+    let own: &[Route] = match route {
+        Route::Quotes => &[Route::FrontEnd("browser.js"), Route::Catalogue],
+        Route::Matrix => &[Route::FrontEnd("matrix.js")],
+        _ => &[],
+    };
+    own.iter().map(|script| sheet.to(script)).collect()
 }
 
 /// People's words stay out of search engines unless the study says otherwise; an illustrative study stays out whole.

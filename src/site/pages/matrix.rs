@@ -7,13 +7,12 @@
 use serde::Serialize;
 
 use super::Filled;
-use crate::analyse::{Cell, Count, Evidence, Unit};
+use crate::analyse::{Cell, Count, Evidence, Unit, groups as groups_by};
 use crate::model::settings::{Linking, Publish};
-use crate::model::{AttributeIs, ParticipantIx, Study, ThemeIx};
+use crate::model::{ParticipantIx, Study, ThemeIx};
 use crate::route::Route;
 use crate::site::counts::{self, Form};
 use crate::site::html::{Html, escape_into, escaped, put};
-use crate::site::quotes::attribute;
 use crate::site::sheet::Sheet;
 use crate::site::words;
 
@@ -51,31 +50,46 @@ pub fn fill(sheet: &Sheet) -> Filled {
     Filled::new("matrix.html", "Who spoke of what", Vec::new(), &Matrix { lede, table, turned, notes })
 }
 
+/// The attributes that may stand beside a person, in their order.
+fn by(study: &Study) -> impl Iterator<Item = usize> + '_ {
+    study.settings.attributes.iter().enumerate().filter(|(_, a)| a.publish == Publish::Person).map(|(at, _)| at)
+}
+
 /// Participants in the order of their groups: by the first attribute that may stand beside a person.
 pub fn grouped(study: &Study) -> Vec<(Option<String>, Vec<ParticipantIx>)> {
-    let Some(at) = study.settings.attributes.iter().position(|a| a.publish == Publish::Person) else {
+    let Some(at) = by(study).next() else {
         return vec![(None, study.participant_ixs().collect())];
     };
-    let mut groups: Vec<(Option<&AttributeIs>, Vec<ParticipantIx>)> = Vec::new();
-    for p in study.participant_ixs() {
-        let value = study.participant(p).attributes[at].as_ref();
-        match groups.iter_mut().find(|(v, _)| *v == value) {
-            Some((_, members)) => members.push(p),
-            None => groups.push((value, vec![p])),
-        }
-    }
-    groups.sort_by(|a, b| a.0.cmp(&b.0));
-    groups
-        .into_iter()
-        .map(|(value, members)| {
-            let name = match value {
-                Some(AttributeIs::Value(v)) if members.len() != 1 => study.settings.attributes[at].values[*v].many.to_string(),
-                None => "not recorded".to_owned(),
-                value => attribute(study, value, at),
-            };
-            (Some(words::capital(&name)), members)
+    groups_by(study, at).into_iter().map(|g| (Some(words::capital(&g.name(study, at))), g.members)).collect()
+}
+
+/// What the script needs to group the participants anew, in the order in which the table has them.
+#[derive(Serialize)]
+struct Grouping<'a> {
+    key: &'a str,
+    label: &'a str,
+    names: Vec<String>,
+    of: Vec<usize>,
+}
+
+/// `data-groups` and `data-order`, for the script.
+fn groupings(study: &Study) -> String {
+    let here: Vec<ParticipantIx> = grouped(study).into_iter().flat_map(|(_, members)| members).collect();
+    let groupings: Vec<Grouping> = by(study)
+        .map(|at| {
+            let (attribute, groups) = (&study.settings.attributes[at], groups_by(study, at));
+            let of = here.iter().map(|p| groups.iter().position(|g| g.members.contains(p)).unwrap_or_default()).collect();
+            Grouping {
+                key: &attribute.key,
+                label: &attribute.label,
+                names: groups.iter().map(|g| words::capital(&g.name(study, at))).collect(),
+                of,
+            }
         })
-        .collect()
+        .collect();
+    let order: Vec<u32> = here.iter().map(|p| p.0).collect();
+    let json = |value: serde_json::Result<String>| escaped(&value.unwrap_or_default());
+    format!(" data-groups=\"{}\" data-order=\"{}\"", json(serde_json::to_string(&groupings)), json(serde_json::to_string(&order)))
 }
 
 fn head_cell(sheet: &Sheet, p: ParticipantIx, class: &str, scope: &str) -> String {
@@ -90,7 +104,7 @@ fn down(sheet: &Sheet) -> Html {
     let groups = grouped(study);
     let counted = study.themes.first().is_some_and(|_| sheet.count(ThemeIx(0)).is_some());
     let columns: Vec<(ParticipantIx, bool)> = groups.iter().flat_map(|(_, m)| m.iter().enumerate().map(|(i, p)| (*p, i == 0))).collect();
-    let mut out = String::from("<table class=\"mx\" data-mode=\"presence\"><caption class=\"vh\">Participants by theme</caption><thead>");
+    let mut out = format!("<table class=\"mx\" data-mode=\"presence\"{}><caption class=\"vh\">Participants by theme</caption><thead>", groupings(study));
     if groups.iter().any(|(name, _)| name.is_some()) {
         out.push_str("<tr class=\"gr\"><td></td>");
         for (name, members) in &groups {
@@ -221,8 +235,9 @@ fn across(sheet: &Sheet) -> Html {
     let study = sheet.study();
     let leaves: Vec<ThemeIx> = study.theme_ixs().filter(|t| study.theme(*t).is_leaf()).collect();
     let columns: Vec<ThemeIx> = if leaves.len() * study.participants.len() > MOST_CELLS { study.main_themes().collect() } else { leaves };
-    let mut out = String::from(
-        "<table class=\"mx turned\" data-mode=\"presence\"><caption class=\"vh\">Themes by participant</caption><thead><tr><th scope=\"col\">Participant</th>",
+    let mut out = format!(
+        "<table class=\"mx turned\" data-mode=\"presence\"{}><caption class=\"vh\">Themes by participant</caption><thead><tr><th scope=\"col\">Participant</th>",
+        groupings(study)
     );
     for &t in &columns {
         let theme = study.theme(t);

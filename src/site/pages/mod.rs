@@ -82,7 +82,8 @@ pub fn render(sheet: &Sheet, route: &Route) -> Result<String, Diagnostic> {
         Route::Figures => figures::index(sheet),
         Route::Figure(chart) => figures::page(sheet, *chart),
         Route::Data => data::fill(sheet),
-        Route::NotFound | Route::Csv(_) | Route::Json | Route::FrontEnd(_) | Route::Asset(_) => data::not_found(sheet),
+        // What is no page is not rendered here.
+        _ => data::not_found(sheet),
     };
     let shell = shell::shell(sheet, route, &filled.title, filled.description, filled.crumbs);
     sheet.site.templates.render(filled.template, &[("page", &value(&shell)), ("this", &filled.this)])

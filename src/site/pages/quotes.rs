@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::Filled;
-use super::themes::unlinked;
 use crate::diag::Diagnostic;
 use crate::model::settings::Linking;
-use crate::model::{QuoteIx, ThemeIx};
-use crate::route::{QUOTES_ON_ONE_PAGE, Route};
+use crate::model::QuoteIx;
+use crate::route::Route;
+use crate::search;
 use crate::site::html::Html;
 use crate::site::sheet::Sheet;
 use crate::site::words;
@@ -42,7 +42,7 @@ struct Section {
 
 pub fn fill(sheet: &Sheet) -> Result<Filled, Diagnostic> {
     let study = sheet.study();
-    let complete = study.quotes.len() <= QUOTES_ON_ONE_PAGE;
+    let complete = !search::is_parted(study);
     let facets = study
         .main_themes()
         .map(|t| {
@@ -83,40 +83,22 @@ fn lede(sheet: &Sheet, complete: bool) -> String {
     }
 }
 
+/// The quotes in the list's order, a section for each main theme.
 fn sections(sheet: &Sheet) -> Result<Vec<Section>, Diagnostic> {
     let study = sheet.study();
     let main_of = |q: QuoteIx| study.quote(q).codings.first().map(|c| study.ancestors(c.theme).first().copied().unwrap_or(c.theme));
-    let mut sections = Vec::new();
-    for main in study.main_themes() {
-        let theme = study.theme(main);
-        let mut quotes: Vec<(ThemeIx, QuoteIx)> = study
-            .quote_ixs()
-            .filter(|q| study.quote(*q).is_shown() && main_of(*q) == Some(main))
-            .filter_map(|q| Some((study.quote(q).codings.first()?.theme, q)))
-            .collect();
-        quotes.sort();
-        let quotes: Vec<QuoteIx> = quotes.into_iter().map(|(_, q)| q).collect();
-        if quotes.is_empty() {
-            continue;
-        }
-        sections.push(Section {
-            number: theme.number.to_string(),
-            name: theme.name.to_string(),
-            ink: theme.ink,
-            href: sheet.to(&Route::Theme(main)),
-            quotes: super::themes::whole(sheet, &unlinked(sheet, &quotes))?,
-        });
-    }
-    // Quotes that lost their themes to a mistake are still somebody's words: the author sees them while mending it.
-    let loose: Vec<QuoteIx> = study.quote_ixs().filter(|q| study.quote(*q).is_shown() && study.quote(*q).codings.is_empty()).collect();
-    if !loose.is_empty() {
-        sections.push(Section {
-            number: String::new(),
-            name: "Without a theme".into(),
-            ink: 1,
-            href: "#main".into(),
-            quotes: super::themes::whole(sheet, &loose)?,
-        });
-    }
-    Ok(sections)
+    let order = search::order(study, sheet.links.names);
+    let section = |quotes: &[QuoteIx]| {
+        let main = quotes.first().and_then(|q| main_of(*q));
+        let theme = main.map(|t| study.theme(t));
+        Ok(Section {
+            number: theme.map(|t| t.number.to_string()).unwrap_or_default(),
+            // Quotes that lost their themes to a mistake are still somebody's words: the author sees them while mending it.
+            name: theme.map_or_else(|| "Without a theme".into(), |t| t.name.to_string()),
+            ink: theme.map_or(1, |t| t.ink),
+            href: main.map_or_else(|| "#main".into(), |t| sheet.to(&Route::Theme(t))),
+            quotes: super::themes::whole(sheet, quotes)?,
+        })
+    };
+    order.chunk_by(|a, b| main_of(*a) == main_of(*b)).map(section).collect()
 }

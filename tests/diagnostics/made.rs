@@ -1,0 +1,33 @@
+//! Slips that no folder in git can hold.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::os::unix::net::UnixListener;
+use std::path::Path;
+
+/// A case, and what makes it in a copy of the good study.
+pub const CASES: &[(&str, fn(&Path))] = &[
+    ("no-study", |study| fs::remove_file(study.join("study.yaml")).unwrap()),
+    ("no-study-2", study_is_a_folder),
+    // A socket cannot be opened as a file, not even by root, to whom no permission is wanting.
+    ("unreadable", |study| drop(UnixListener::bind(study.join("content/2-x.md")).unwrap())),
+    ("symlink", |study| symlink("1-rest.md", study.join("content/2-x.md")).unwrap()),
+    ("symlink-2", |study| symlink("/etc", study.join("content/etc")).unwrap()),
+    // “é” in Windows-1252.
+    ("not-utf8", |study| fs::write(study.join("themes/2-x.yaml"), b"id: x\nname: Caf\xe9\n").unwrap()),
+    ("not-utf8-2", |study| fs::write(study.join("content/2-x.md"), b"\xff\xfeR\0e\0s\0t\0.\0\n\0").unwrap()),
+    ("nul-byte", |study| fs::write(study.join("themes/2-x.yaml"), "id: x\nname: X\0Y\n").unwrap()),
+    ("file-too-large", too_large),
+];
+
+fn study_is_a_folder(study: &Path) {
+    fs::remove_file(study.join("study.yaml")).unwrap();
+    fs::create_dir(study.join("study.yaml")).unwrap();
+    fs::write(study.join("study.yaml/title.txt"), "Rest at night\n").unwrap();
+}
+
+/// A file of 65 MiB that takes no room on the disk.
+fn too_large(study: &Path) {
+    let file = fs::File::create(study.join("quotes/P05.yaml")).unwrap();
+    file.set_len(65 << 20).unwrap();
+}
