@@ -68,6 +68,7 @@ codes! {
     FRONT_MATTER = "front-matter", Error, "A page's front matter is not closed.";
     NOT_RUNNING_TEXT = "not-running-text", Error, "A list, heading, table or embed where only running text can stand.";
     EMBED_IN_TEXT = "embed-in-text", Error, "An embed stands in the middle of a paragraph.";
+    MATHS = "maths", Error, "A formula is not LaTeX that can be set.";
     HTML_REMOVED = "html-removed", Warning, "Raw HTML that is taken out of the page.";
     IMAGE_WITHOUT_ALT = "image-without-alt", Warning, "An image has no alternative text.";
     // resolve

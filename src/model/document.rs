@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::settings::choices;
 use crate::diag::Span;
 
 /// A block of a page.
@@ -18,6 +19,11 @@ pub enum Block<R> {
         items: Vec<Vec<Block<R>>>,
     },
     Quotation(Quotation<R>),
+    /// `> [!NOTE]` and its kin.
+    Callout {
+        kind: CalloutKind,
+        blocks: Vec<Block<R>>,
+    },
     Code {
         language: Option<Arc<str>>,
         text: Arc<str>,
@@ -45,6 +51,18 @@ pub struct Quotation<R> {
     pub span: Span,
 }
 
+choices! {
+    /// What a callout is for.
+    CalloutKind { Note = "note", Tip = "tip", Important = "important", Warning = "warning", Caution = "caution" }
+}
+
+/// A formula: as the author wrote it, and as MathML.
+#[derive(Clone, Debug)]
+pub struct Maths {
+    pub latex: Arc<str>,
+    pub mathml: Arc<str>,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alignment {
     None,
@@ -61,6 +79,7 @@ pub enum Inline<R> {
     Strong(Vec<Inline<R>>),
     Strikethrough(Vec<Inline<R>>),
     Code(Arc<str>),
+    Maths(Maths),
     SoftBreak,
     HardBreak,
     /// A link; without content the reference names itself.
@@ -127,6 +146,7 @@ impl<R> Document<R> {
                         walk(&q.blocks, see);
                     }
                     Block::List { items, .. } => items.iter().for_each(|i| walk(i, see)),
+                    Block::Callout { blocks, .. } => walk(blocks, see),
                     _ => {}
                 }
             }
@@ -148,6 +168,7 @@ fn map_block<R, S>(block: Block<R>, f: &mut impl FnMut(R) -> S) -> Block<S> {
         Block::Quotation(q) => {
             Block::Quotation(Quotation { blocks: map_blocks(q.blocks, f), text: q.text, by: q.by.map(&mut *f), span: q.span })
         }
+        Block::Callout { kind, blocks } => Block::Callout { kind, blocks: map_blocks(blocks, f) },
         Block::Code { language, text } => Block::Code { language, text },
         Block::Table { alignments, head, rows } => Block::Table {
             alignments,
@@ -170,6 +191,7 @@ pub fn map_inlines<R, S>(inlines: Vec<Inline<R>>, f: &mut impl FnMut(R) -> S) ->
             Inline::Strong(c) => Inline::Strong(map_inlines(c, f)),
             Inline::Strikethrough(c) => Inline::Strikethrough(map_inlines(c, f)),
             Inline::Code(c) => Inline::Code(c),
+            Inline::Maths(m) => Inline::Maths(m),
             Inline::SoftBreak => Inline::SoftBreak,
             Inline::HardBreak => Inline::HardBreak,
             Inline::Link { to, content } => Inline::Link { to: f(to), content: map_inlines(content, f) },
@@ -190,6 +212,7 @@ fn see_blocks<'a, R>(blocks: &'a [Block<R>], see: &mut impl FnMut(&'a R)) {
                 see_blocks(&q.blocks, see);
                 q.by.iter().for_each(&mut *see);
             }
+            Block::Callout { blocks, .. } => see_blocks(blocks, see),
             Block::Table { head, rows, .. } => {
                 head.iter().chain(rows.iter().flatten()).for_each(|c| see_inlines(c, see));
             }
@@ -209,7 +232,7 @@ pub fn see_inlines<'a, R>(inlines: &'a [Inline<R>], see: &mut impl FnMut(&'a R))
                 see_inlines(content, see);
             }
             Inline::Image { of: r, .. } | Inline::Embed(r) => see(r),
-            Inline::Text(_) | Inline::Code(_) | Inline::SoftBreak | Inline::HardBreak | Inline::Footnote { .. } | Inline::Html(_) => {}
+            Inline::Text(_) | Inline::Code(_) | Inline::Maths(_) | Inline::SoftBreak | Inline::HardBreak | Inline::Footnote { .. } | Inline::Html(_) => {}
         }
     }
 }
@@ -221,6 +244,7 @@ pub fn plain<R>(inlines: &[Inline<R>]) -> String {
             match inline {
                 Inline::Text(t) | Inline::Code(t) => out.push_str(t),
                 Inline::Emphasis(c) | Inline::Strong(c) | Inline::Strikethrough(c) => walk(c, out),
+                Inline::Maths(m) => out.push_str(&m.latex),
                 Inline::Link { content, .. } => walk(content, out),
                 Inline::Image { alt, .. } => out.push_str(alt),
                 Inline::SoftBreak | Inline::HardBreak => out.push(' '),

@@ -9,13 +9,14 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::decode::Reading;
 use super::html;
+use super::maths;
 use super::quotation;
 use crate::diag::{Diagnostic, Span, Spanned, code, words};
-use crate::model::document::{Alignment, Block, Document, Footnote, Inline, Quotation, plain};
+use crate::model::document::{Alignment, Block, CalloutKind, Document, Footnote, Inline, Quotation, plain};
 
 /// A reference as written.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +44,7 @@ pub fn document(reading: &Reading, part: Range<usize>) -> Document<RawRef> {
     let base = part.start;
     let events: Vec<(Event, Range<usize>)> =
         parser(&reading.text[part]).into_offset_iter().map(|(e, r)| (e, r.start + base..r.end + base)).collect();
-    let mut builder = Builder::new(reading, events, None);
+    let mut builder = Builder::new(reading, reading.text, events, None);
     let blocks = builder.blocks(None);
     builder.finish(blocks)
 }
@@ -51,11 +52,11 @@ pub fn document(reading: &Reading, part: Range<usize>) -> Document<RawRef> {
 /// Reads a field's text as running text (paragraphs become breaks). Places in it are the field's.
 pub fn inline(reading: &Reading, text: &Spanned<Arc<str>>) -> Vec<Inline<RawRef>> {
     // Most definitions have no mark-up at all.
-    if !text.value.contains(['*', '_', '`', '[', ']', '<', '&', '\\', '\n', '#', '!', '~', '|', '>', '+', '-', '=']) {
+    if !text.value.contains(['*', '_', '`', '[', ']', '<', '&', '\\', '\n', '#', '!', '~', '|', '>', '+', '-', '=', '$']) {
         return vec![Inline::Text(Arc::clone(&text.value))];
     }
     let events: Vec<(Event, Range<usize>)> = parser(&text.value).into_offset_iter().collect();
-    let mut builder = Builder::new(reading, events, Some(text.span));
+    let mut builder = Builder::new(reading, &text.value, events, Some(text.span));
     let blocks = builder.blocks(None);
     let mut out = Vec::new();
     for block in builder.finish(blocks).blocks {
@@ -76,11 +77,19 @@ pub fn inline(reading: &Reading, text: &Spanned<Arc<str>>) -> Vec<Inline<RawRef>
 
 fn parser(text: &str) -> Parser<'_> {
     // Not `Options::all()`: smart punctuation would rewrite people's words.
-    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS)
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_WIKILINKS
+        | Options::ENABLE_MATH
+        | Options::ENABLE_GFM;
+    Parser::new_ext(text, options)
 }
 
 struct Builder<'a, 'r, 't> {
     reading: &'r Reading<'t>,
+    /// What the events' places are in.
+    source: &'a str,
     events: std::iter::Peekable<std::vec::IntoIter<(Event<'a>, Range<usize>)>>,
     /// Where everything stands, if the events' own places mean nothing.
     fixed: Option<Span>,
@@ -91,9 +100,10 @@ struct Builder<'a, 'r, 't> {
 }
 
 impl<'a, 'r, 't> Builder<'a, 'r, 't> {
-    fn new(reading: &'r Reading<'t>, events: Vec<(Event<'a>, Range<usize>)>, fixed: Option<Span>) -> Self {
+    fn new(reading: &'r Reading<'t>, source: &'a str, events: Vec<(Event<'a>, Range<usize>)>, fixed: Option<Span>) -> Self {
         Builder {
             reading,
+            source,
             events: events.into_iter().peekable(),
             fixed,
             slugs: HashMap::new(),
@@ -149,7 +159,17 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
                 let slug = self.slug(&plain(&content));
                 blocks.push(Block::Heading { level: level as u8, slug, content });
             }
-            Tag::BlockQuote(_) => {
+            Tag::BlockQuote(Some(kind)) => {
+                let kind = match kind {
+                    BlockQuoteKind::Note => CalloutKind::Note,
+                    BlockQuoteKind::Tip => CalloutKind::Tip,
+                    BlockQuoteKind::Important => CalloutKind::Important,
+                    BlockQuoteKind::Warning => CalloutKind::Warning,
+                    BlockQuoteKind::Caution => CalloutKind::Caution,
+                };
+                blocks.push(Block::Callout { kind, blocks: self.blocks(Some(end)) });
+            }
+            Tag::BlockQuote(None) => {
                 let mut inner = self.blocks(Some(end));
                 let by = quotation::take_attribution(&mut inner).map(|who| RawRef { span: self.span(&range), kind: RawKind::By(who) });
                 let text = quotation::text(&inner).into();
@@ -278,11 +298,14 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
 
     fn inline(&mut self, event: Event<'a>, range: Range<usize>, out: &mut Vec<Inline<RawRef>>) {
         match event {
-            Event::Text(t) => match out.last_mut() {
-                Some(Inline::Text(before)) => *before = format!("{before}{t}").into(),
-                _ => out.push(Inline::Text(shared(t))),
-            },
+            Event::Text(t) => text_into(out, t),
+            // "$5-$10" is money.
+            Event::InlineMath(t) if self.source[range.end..].starts_with(|c: char| c.is_ascii_digit()) => {
+                text_into(out, format!("${t}$").into());
+            }
             Event::Code(t) => out.push(Inline::Code(shared(t))),
+            Event::InlineMath(t) => out.push(maths::inline(self.reading, &t, self.span(&range), maths::Display::Inline)),
+            Event::DisplayMath(t) => out.push(maths::inline(self.reading, &t, self.span(&range), maths::Display::Block)),
             Event::SoftBreak => out.push(Inline::SoftBreak),
             Event::HardBreak => out.push(Inline::HardBreak),
             Event::InlineHtml(html) | Event::Html(html) => {
@@ -363,6 +386,13 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
         let times = self.slugs.entry(slug.clone()).or_insert(0);
         *times += 1;
         if *times == 1 { slug.into() } else { format!("{slug}-{times}").into() }
+    }
+}
+
+fn text_into(out: &mut Vec<Inline<RawRef>>, text: CowStr<'_>) {
+    match out.last_mut() {
+        Some(Inline::Text(before)) => *before = format!("{before}{text}").into(),
+        _ => out.push(Inline::Text(shared(text))),
     }
 }
 

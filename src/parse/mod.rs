@@ -8,6 +8,7 @@ mod csv;
 mod decode;
 mod html;
 pub mod markdown;
+mod maths;
 mod page;
 mod people;
 mod quotation;

@@ -9,7 +9,7 @@ use super::quotes;
 use crate::analyse::{Analysis, Count};
 use crate::diag::Diagnostic;
 use crate::model::document::Inline;
-use crate::model::settings::Linking;
+use crate::model::settings::{Counts, Linking};
 use crate::model::{QuoteIx, Ref, Study, ThemeIx};
 use crate::route::{Links, Route};
 
@@ -99,6 +99,11 @@ impl<'a> Sheet<'a> {
     /// Where one of the study's own templates fails.
     pub fn running(&self, inlines: &[Inline<Ref>]) -> Result<Html, Diagnostic> {
         super::text::running(self, inlines)
+    }
+
+    /// Whether the study counts anything.
+    pub fn counted(&self) -> bool {
+        self.study().settings.counts != Counts::Off && !self.study().themes.is_empty()
     }
 
     pub fn count(&self, theme: ThemeIx) -> Option<Count> {

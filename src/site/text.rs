@@ -118,6 +118,14 @@ impl Writer<'_> {
             }
             Block::List { start, items } => self.list(*start, items)?,
             Block::Quotation(q) => self.quotation(q)?,
+            Block::Callout { kind, blocks } => {
+                let (word, title) = (kind.word(), words::capital(kind.word()));
+                put(&mut self.own, format_args!("<aside class=\"callout {word}\" aria-label=\"{title}\"><p class=\"callout-title\">{title}</p>"));
+                let outer = std::mem::replace(&mut self.tight, false);
+                self.blocks(blocks)?;
+                self.tight = outer;
+                self.own.push_str("</aside>");
+            }
             Block::Code { language, text } => {
                 self.sheet.note_code();
                 self.own.push_str(&code::block(language.as_deref(), text).0);
@@ -238,6 +246,7 @@ impl Writer<'_> {
                 Inline::Strong(c) => self.wrapped("strong", c)?,
                 Inline::Strikethrough(c) => self.wrapped("s", c)?,
                 Inline::Code(text) => put(&mut self.own, format_args!("<code>{}</code>", escaped(text))),
+                Inline::Maths(maths) => self.own.push_str(&maths.mathml),
                 Inline::SoftBreak => self.own.push('\n'),
                 Inline::HardBreak => self.own.push_str("<br>"),
                 Inline::Link { to, content } => {

@@ -45,7 +45,7 @@ pub fn fill(sheet: &Sheet) -> Result<Filled, Diagnostic> {
     let study = sheet.study();
     let settings = &study.settings;
     let opening = settings.opening.map(|q| sheet.lead(q)).transpose()?;
-    let counted = sheet.analysis().count(study, crate::model::ThemeIx(0)).is_some() && !study.themes.is_empty();
+    let counted = sheet.counted();
     let has = |route: Route| sheet.site.has(&route).then(|| sheet.to(&route));
     let mains = study.main_themes().count();
     let kicker: Vec<String> = [settings.method.map(|m| words::capital(m.name())), settings.period.as_ref().map(ToString::to_string)]

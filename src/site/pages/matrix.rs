@@ -39,7 +39,7 @@ pub fn fill(sheet: &Sheet) -> Filled {
         down(sheet)
     };
     let mut notes = vec!["A quote with two codes is counted once in a theme’s total and once in each of its rows.".to_owned()];
-    if sheet.count(ThemeIx(0)).is_none() || study.themes.is_empty() {
+    if !sheet.counted() {
         notes.clear();
     }
     let lede = if unlinked {
@@ -102,7 +102,7 @@ fn head_cell(sheet: &Sheet, p: ParticipantIx, class: &str, scope: &str) -> Strin
 fn down(sheet: &Sheet) -> Html {
     let study = sheet.study();
     let groups = grouped(study);
-    let counted = study.themes.first().is_some_and(|_| sheet.count(ThemeIx(0)).is_some());
+    let counted = sheet.counted();
     let columns: Vec<(ParticipantIx, bool)> = groups.iter().flat_map(|(_, m)| m.iter().enumerate().map(|(i, p)| (*p, i == 0))).collect();
     let mut out = format!("<table class=\"mx\" data-mode=\"presence\"{}><caption class=\"vh\">Participants by theme</caption><thead>", groupings(study));
     if groups.iter().any(|(name, _)| name.is_some()) {

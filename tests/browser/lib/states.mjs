@@ -1,0 +1,2 @@
+export const browserStates = [];
+export const matrixStates = [];

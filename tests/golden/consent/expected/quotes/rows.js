@@ -1,0 +1,1 @@
+emic.rows({"head":"id,participant,kind,wave,themes,stance,language,text,original,context,asked,notice","rows":{"P01-01":"P01-01,P01,interview,,sleep,supports,en,I slept through.,,,,\"Illustrative quotes, not participants’ words\""}});
