@@ -1,12 +1,13 @@
 //! `emic check`, and what `build` does before it writes: files to a checked study.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::{Common, End, print};
 use crate::analyse::Analysis;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, FileId, Files, Place, Span};
 use crate::gate::Secrets;
 use crate::load::{self, Sources};
 use crate::model::Study;
@@ -41,7 +42,7 @@ pub fn checked((sources, secrets, mut diagnostics): (Sources, Secrets, Vec<Diagn
     let files = &sources.files;
     let parts: Vec<_> = sources.inputs.par_iter().map(|i| (i.file, parse::parse(i.format, i.file, files.text(i.file)))).collect();
     diagnostics.extend(parts.iter().flat_map(|(_, p)| p.diagnostics.iter().cloned()));
-    let (study, said) = resolve::resolve(files, &parts, &sources.assets);
+    let resolve::Resolved { study, diagnostics: said, hidden } = resolve::resolve(files, &parts, &sources.assets);
     diagnostics.extend(said);
     let analysis = Analysis::new(&study);
     // Without a study.yaml everything else would be said of nothing.
@@ -51,17 +52,25 @@ pub fn checked((sources, secrets, mut diagnostics): (Sources, Secrets, Vec<Diagn
         diagnostics.extend(lint::lint(&study, &analysis).into_iter().filter(|d| d.is_error() || !lost));
     } else {
         diagnostics.retain(|d| {
-            d.code.name == "no-study" || d.place == crate::diag::Place::Path("study.yaml".into()) || d.code.name == "stray-file"
+            d.code.name == "no-study" || d.place == Place::Path("study.yaml".into()) || d.code.name == "stray-file"
         });
     }
-    // Files that hold private attributes are never shown line by line.
-    for d in &mut diagnostics {
-        if let crate::diag::Place::Span(span) = &d.place {
-            let name = files.name(span.file);
-            d.sensitive |= name.starts_with("quotes/participants.") || name.starts_with("quotes/sources.");
-        }
-    }
+    let unread: HashSet<FileId> = parts.iter().filter(|(_, p)| p.part.is_none()).map(|(file, _)| *file).collect();
+    diagnostics.iter_mut().for_each(|d| d.sensitive |= is_sensitive(d, files, &hidden, &unread));
     Checked { study: Arc::new(study), analysis: Arc::new(analysis), diagnostics, sources, secrets }
+}
+
+/// Whether a line that a diagnostic would show may hold what is private: attributes of participants, or a quote that was
+/// withdrawn or withheld. In a file that could not be read it is not known which quote is, only that one may be.
+fn is_sensitive(d: &Diagnostic, files: &Files, hidden: &[Span], unread: &HashSet<FileId>) -> bool {
+    let Place::Span(place) = d.place else { return false };
+    std::iter::once(place).chain(d.also.iter().map(|(span, _)| *span)).any(|span| {
+        let name = files.name(span.file);
+        let private = name.starts_with("quotes/participants.") || name.starts_with("quotes/sources.");
+        let withheld = || ["withheld", "consent", "withdrawn"].iter().any(|word| files.text(span.file).contains(word));
+        let in_quote = |h: &Span| h.file == span.file && h.start <= span.end && span.start <= h.end;
+        private || hidden.iter().any(in_quote) || (unread.contains(&span.file) && withheld())
+    })
 }
 
 pub fn run(common: &Common) -> End {

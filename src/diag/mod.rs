@@ -6,6 +6,7 @@
 mod codes;
 mod files;
 pub mod json;
+mod mask;
 pub mod text;
 pub mod words;
 
@@ -68,7 +69,7 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that belong to it, each with a few words ("first used here").
     pub also: Vec<(Span, String)>,
-    /// The source line must not be printed as it stands: it may hold what is private.
+    /// The source line must not be printed as it stands: it may hold what is private, so its values are masked.
     pub sensitive: bool,
 }
 

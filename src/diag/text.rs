@@ -3,6 +3,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::mask::masked;
 use super::{Diagnostic, Files, Place, Severity, Span};
 
 /// Renders one diagnostic, with a line break at its end.
@@ -12,9 +13,10 @@ pub fn render(d: &Diagnostic, files: &Files, colour: bool) -> String {
         Severity::Warning => Level::WARNING,
     };
     let excerpts: Vec<Excerpt> = match &d.place {
-        Place::Span(span) if !d.sensitive => std::iter::once((*span, AnnotationKind::Primary, None))
+        Place::Span(span) => std::iter::once((*span, AnnotationKind::Primary, None))
             .chain(d.also.iter().map(|(s, w)| (*s, AnnotationKind::Context, Some(w.as_str()))))
             .map(|(span, kind, words)| Excerpt::of(files, span, kind, words))
+            .map(|e| if d.sensitive { e.masked() } else { e })
             .collect(),
         _ => Vec::new(),
     };
@@ -22,10 +24,6 @@ pub fn render(d: &Diagnostic, files: &Files, colour: bool) -> String {
     match &d.place {
         Place::Study => {}
         Place::Path(path) => group = group.element(Origin::path(path.as_str())),
-        Place::Span(span) if d.sensitive => {
-            let at = files.position(span.file, span.start);
-            group = group.element(Origin::path(files.name(span.file)).line(at.line as usize).char_column(at.column as usize));
-        }
         Place::Span(_) => {}
     }
     for e in &excerpts {
@@ -77,5 +75,17 @@ impl<'a> Excerpt<'a> {
             kind,
             words,
         }
+    }
+    /// The same with what may be private unreadable.
+    fn masked(mut self) -> Excerpt<'a> {
+        let masked = masked(&self.text);
+        // A dot is longer than most letters; characters are as many as before.
+        let moved = |at: usize| {
+            let chars = self.text[..at].chars().count();
+            masked.char_indices().nth(chars).map_or(masked.len(), |(at, _)| at)
+        };
+        (self.start, self.end) = (moved(self.start), moved(self.end));
+        self.text = masked;
+        self
     }
 }

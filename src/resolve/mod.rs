@@ -22,13 +22,21 @@ use std::sync::Arc;
 use names::{Entity, Names, Want};
 use refs::Targets;
 
-use crate::diag::{Diagnostic, FileId, Files, Spanned, code};
+use crate::diag::{Diagnostic, FileId, Files, Span, Spanned, code};
 use crate::model::document::{Inline, map_inlines};
 use crate::model::{Asset, Id, Quote, QuoteIx, Ref, Study, Theme, ThemeIx};
 use crate::parse::{Parsed, Part, RawRef};
 
+/// A study, what is wrong with it, and where in its files stands what it must not show.
+pub struct Resolved {
+    pub study: Study,
+    pub diagnostics: Vec<Diagnostic>,
+    /// Quotes that were withdrawn, withheld, or agreed to for less than their words.
+    pub hidden: Vec<Span>,
+}
+
 /// Makes a study of the parts, in reading order.
-pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset]) -> (Study, Vec<Diagnostic>) {
+pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset]) -> Resolved {
     let mut said = Vec::new();
     let say = &mut said;
     let mut names = Names::default();
@@ -45,11 +53,11 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset])
     let sources = people::sources(&raw.sources, &mut names, say);
     let (mut themes, pending) = themes::themes(&raw.themes, &mut names, say);
     let mut builder =
-        quotes::Quotes { settings: &settings, participants: &participants, names: &mut names, say, sources, quotes: Vec::new() };
+        quotes::Quotes { settings: &settings, participants: &participants, names: &mut names, say, sources, quotes: Vec::new(), hidden: Vec::new() };
     for (file, quotes) in &raw.quotes {
         builder.file(quotes, first_line(files, *file));
     }
-    let (sources, quotes) = (builder.sources, builder.quotes);
+    let (sources, quotes, hidden) = (builder.sources, builder.quotes, builder.hidden);
 
     let coding_table = raw.coding.as_ref().map(|rows| coding::rows(rows, &names, say));
     if let Some(rows) = &coding_table {
@@ -79,7 +87,7 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset])
     settings.about = about;
 
     let study = Study { settings, participants, sources, themes, quotes, coding_table, pages, assets: assets.to_vec() };
-    (study, said)
+    Resolved { study, diagnostics: said, hidden }
 }
 
 /// The parts by what they are.
@@ -108,9 +116,9 @@ impl<'a> Raw<'a> {
     }
 }
 
-fn first_line(files: &Files, file: FileId) -> crate::diag::Span {
+fn first_line(files: &Files, file: FileId) -> Span {
     let text = files.text(file);
-    crate::diag::Span::new(file, 0..text.find(['\n', '\r']).unwrap_or(text.len()))
+    Span::new(file, 0..text.find(['\n', '\r']).unwrap_or(text.len()))
 }
 
 fn shown_quote(id: &Spanned<Id>, quotes: &[Quote], names: &Names, say: &mut Vec<Diagnostic>) -> Option<QuoteIx> {

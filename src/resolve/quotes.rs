@@ -17,6 +17,8 @@ pub struct Quotes<'a> {
     pub say: &'a mut Vec<Diagnostic>,
     pub sources: Vec<Source>,
     pub quotes: Vec<Quote>,
+    /// Where the quotes stand whose words nobody is to read.
+    pub hidden: Vec<Span>,
 }
 
 /// Whose words a file holds, as far as is known.
@@ -48,6 +50,7 @@ impl Quotes<'_> {
     }
 
     fn withdraw(&mut self, raw: &RawQuote) {
+        self.hidden.push(raw.span);
         self.names.enter(&raw.id, Entity::Withdrawn, self.say);
     }
 
@@ -184,6 +187,7 @@ impl Quotes<'_> {
 
     fn words(&mut self, raw: &RawQuote, consent: Consent) -> Words {
         if raw.withheld || consent == Consent::Aggregate {
+            self.hidden.push(raw.span);
             return Words::Unset;
         }
         if consent == Consent::Paraphrase && !matches!(raw.words, RawWords::Paraphrase(_)) {
@@ -195,6 +199,7 @@ impl Quotes<'_> {
                 )
                 .help("write `paraphrase:` with your own words in the place of `text:`"),
             );
+            self.hidden.push(raw.span);
             return Words::Unset;
         }
         match &raw.words {
