@@ -1,4 +1,4 @@
-//! The finished demo: every link resolves, and every count is what the study's own files say.
+//! The finished site: every link resolves, and no page needs what a strict policy forbids.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -104,93 +104,6 @@ fn no_page_needs_inline_style_or_script() {
         assert!(!page.contains("<script>"), "{name}");
         assert!(page.contains("Illustrative quotes"), "{name}");
     }
-}
-
-/// The study's codings, read from its files line by line and by no code of emic's.
-fn codings() -> (BTreeMap<String, BTreeSet<String>>, Vec<(String, Vec<String>, bool)>, BTreeMap<String, String>) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut parents = BTreeMap::new();
-    for file in fs::read_dir(root.join("themes")).unwrap() {
-        let text = fs::read_to_string(file.unwrap().path()).unwrap();
-        let mut main = String::new();
-        for line in text.lines() {
-            let bare = line.trim_start().trim_start_matches("- ").trim_start_matches("{ ");
-            if let Some(id) = bare.strip_prefix("id: ") {
-                let id = id.split([',', ' ']).next().unwrap().to_owned();
-                if line.starts_with("id:") || line.starts_with("- id:") {
-                    main = id;
-                } else {
-                    parents.insert(id, main.clone());
-                }
-            }
-        }
-    }
-    let mut quotes = Vec::new();
-    for file in fs::read_dir(root.join("quotes")).unwrap() {
-        let path = file.unwrap().path();
-        let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        if !stem.starts_with('P') {
-            continue;
-        }
-        let text = fs::read_to_string(&path).unwrap();
-        for entry in text.split("\n  - id: ").skip(1) {
-            let list = entry.split("themes: [").nth(1).and_then(|r| r.split(']').next()).unwrap_or_default();
-            let themes: Vec<String> = list
-                .split(',')
-                .map(|t| t.trim().trim_start_matches('{').trim().trim_start_matches("id: ").trim_end_matches('}').trim().to_owned())
-                .filter(|t| !t.starts_with("as:") && !t.is_empty())
-                .collect();
-            quotes.push((stem.clone(), themes, !entry.contains("\n    withheld:")));
-        }
-    }
-    let mut people: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (who, themes, _) in &quotes {
-        for theme in themes {
-            people.entry(theme.clone()).or_default().insert(who.clone());
-            if let Some(parent) = parents.get(theme) {
-                people.entry(parent.clone()).or_default().insert(who.clone());
-            }
-        }
-    }
-    (people, quotes, parents)
-}
-
-#[test]
-fn every_count_in_the_finished_pages_is_what_the_files_say() {
-    let (_folder, pages) = demo();
-    let (people, quotes, parents) = codings();
-    let within = |theme: &str, wanted: &str| theme == wanted || parents.get(theme).is_some_and(|p| p == wanted);
-    let mut seen = 0;
-    for (name, page) in pages.iter().filter(|(n, _)| n.ends_with(".html")) {
-        for (at, _) in page.match_indices(" data-count=\"") {
-            let rest = &page[at + " data-count=\"".len()..];
-            let (key, rest) = rest.split_once('"').unwrap();
-            // The number stands in the name of the link where it has one, and else in its text.
-            let tag_end = rest.find('>').unwrap();
-            let text = match rest[..tag_end].split_once("aria-label=\"") {
-                Some((_, label)) => label.split('"').next().unwrap().rsplit(": ").next().unwrap(),
-                None => rest[tag_end + 1..].split('<').next().unwrap(),
-            };
-            let n: usize = text.split(' ').next().unwrap().parse().unwrap_or_else(|_| panic!("{name}: no number in `{text}`"));
-            let field = |f: &str| key.split(' ').find_map(|part| part.strip_prefix(f)).map(str::to_owned);
-            let (theme, person) = (field("theme="), field("participant="));
-            let expected = match (key.split(' ').next().unwrap(), &theme, &person) {
-                ("participants", Some(theme), None) => people[theme].len(),
-                ("quotes", theme, person) => quotes
-                    .iter()
-                    .filter(|(who, themes, shown)| {
-                        *shown
-                            && person.as_ref().is_none_or(|p| p == who)
-                            && theme.as_ref().is_none_or(|t| themes.iter().any(|x| within(x, t)))
-                    })
-                    .count(),
-                other => panic!("{name}: {other:?}"),
-            };
-            assert_eq!(n, expected, "{name}: {key}");
-            seen += 1;
-        }
-    }
-    assert!(seen > 500, "only {seen} counts were found");
 }
 
 #[test]

@@ -80,9 +80,11 @@ pub fn link_to(links: &Links, count: &Count, form: Form, class: &str, href: &str
 
 /// What is counted, in the study's ids.
 fn key(study: &Study, count: &Count) -> String {
-    let unit = match count.unit {
-        Unit::Participants => "participants",
-        Unit::Quotes => "quotes",
+    let unit = match (count.unit, count.basis) {
+        (Unit::Participants, _) => "participants",
+        (Unit::Quotes, Basis::Quoted) => "quotes",
+        // What is withheld is coded all the same.
+        (Unit::Quotes, _) => "coded-quotes",
     };
     match count.quotes {
         Evidence::All => unit.to_owned(),

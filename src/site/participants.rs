@@ -48,14 +48,17 @@ pub fn strip(sheet: &Sheet, theme: ThemeIx) -> Html {
             }
             Some(cell) => {
                 let href = escaped(&sheet.links.evidence(Evidence::Cell(theme, p)));
-                let quotes = if counted { format!(": {}", words::count(cell.shown as usize, "quote", "quotes")) } else { String::new() };
+                let (data, quotes) = if counted {
+                    let theme = &study.theme(theme).id;
+                    let quotes = words::count(cell.shown as usize, "quote", "quotes");
+                    (format!(" data-count=\"quotes theme={theme} participant={id}\""), format!(": {quotes}"))
+                } else {
+                    Default::default()
+                };
+                let who = escaped(&attribution(study, p));
                 put(
                     &mut out,
-                    format_args!(
-                        "<li><a href=\"{href}\" data-count=\"quotes theme={} participant={id}\" aria-label=\"{}{quotes}\">{id}</a></li>",
-                        study.theme(theme).id,
-                        escaped(&attribution(study, p))
-                    ),
+                    format_args!("<li><a href=\"{href}\"{data} aria-label=\"{who}{quotes}\">{id}</a></li>"),
                 );
             }
         }

@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 use super::Filled;
-use crate::analyse::{Cell, Count, Evidence, Unit, groups as groups_by};
+use crate::analyse::{Basis, Cell, Count, Evidence, Unit, groups as groups_by};
 use crate::model::settings::{Linking, Publish};
 use crate::model::{ParticipantIx, Study, ThemeIx};
 use crate::route::Route;
@@ -210,8 +210,8 @@ fn cell(sheet: &Sheet, theme: ThemeIx, p: ParticipantIx, first: bool, out: &mut 
     let count = quotes_of(sheet, theme, p, &cell);
     let mut href = String::new();
     escape_into(&mut href, &sheet.links.evidence(count.quotes));
-    let data = format!("quotes theme={} participant={id}", study.theme(theme).id);
     let off = sheet.count(theme).is_none();
+    let data = if off { String::new() } else { format!(" data-count=\"quotes theme={} participant={id}\"", study.theme(theme).id) };
     let label =
         if off { format!("{id}, {number}") } else { format!("{id}, {number}: {}", words::count(cell.shown as usize, "quote", "quotes")) };
     let shown = if off { String::new() } else { format!(" <b>{}</b>", cell.shown) };
@@ -219,7 +219,7 @@ fn cell(sheet: &Sheet, theme: ThemeIx, p: ParticipantIx, first: bool, out: &mut 
     put(
         out,
         format_args!(
-            "<td class=\"c{group}\" data-n=\"{n}\"><a href=\"{href}\" data-count=\"{data}\" aria-label=\"{label}\"><span>{id}</span>{shown}</a></td>"
+            "<td class=\"c{group}\" data-n=\"{n}\"><a href=\"{href}\"{data} aria-label=\"{label}\"><span>{id}</span>{shown}</a></td>"
         ),
     );
 }
@@ -227,7 +227,7 @@ fn cell(sheet: &Sheet, theme: ThemeIx, p: ParticipantIx, first: bool, out: &mut 
 /// A cell as a count: the quotes of a participant shown under a theme.
 pub fn quotes_of(sheet: &Sheet, theme: ThemeIx, p: ParticipantIx, cell: &Cell) -> Count {
     let base = sheet.analysis().count_in(sheet.study(), theme, Unit::Quotes);
-    Count { n: cell.shown, quotes: Evidence::Cell(theme, p), against: 0, mixed: 0, groups: 0, ..base }
+    Count { n: cell.shown, basis: Basis::Quoted, quotes: Evidence::Cell(theme, p), against: 0, mixed: 0, groups: 0, ..base }
 }
 
 /// Participants down, themes across by their numbers.

@@ -65,7 +65,7 @@ pub fn total(sheet: &Sheet, theme: ThemeIx) -> Option<Total> {
 /// The quotes shown under a theme, as a count of their own.
 pub fn shown_quotes(sheet: &Sheet, theme: ThemeIx) -> Count {
     let n = sheet.analysis().quotes(theme).len() as u32;
-    Count { n, of: None, unit: Unit::Quotes, ..sheet.analysis().count_in(sheet.study(), theme, Unit::Quotes) }
+    Count { n, basis: Basis::Quoted, ..sheet.analysis().count_in(sheet.study(), theme, Unit::Quotes) }
 }
 
 /// The theme's first example in one line.

@@ -1,87 +1,55 @@
-// The controls: a fieldset for each facet, a checkbox for each value, chips for what is chosen.
-emic.facets = (() => {
-  const { all, make } = emic;
-  const MANY = 24; // more values than this are shown when asked for
+// The controls: a fieldset for each facet, a checkbox for each value, a chip for each choice.
+emic.facets = ({ counts, facets }, toggle, clear) => {
+	const { all, one, make } = emic, form = one('.filters form'), chips = one('.chips');
+	const MANY = 12; // what a longer facet has below its first level or beyond is shown when asked for
 
-  /** @typedef {Parameters<typeof emic.choose>[0]} Catalogue */
+	const rows = facets.flatMap((facet, f) => {
+		if (!facet.shown) return [];
+		const grid = facet.key === 'participant', long = !grid && facet.values.length > MANY;
+		const set = make('fieldset', {}, make('legend', {}, facet.label), make('div', { className: grid ? 'pgrid' : '' }));
+		const lists = /** @type {Element[]} */ ([]), all = make('button', { type: 'button', className: 'all' }, counts ? `All ${facet.values.length}` : 'All');
+		form.append(set);
+		const rows = facet.values.map(({ id, label, number, ink, up }, v) => {
+			const deep = up !== undefined, box = make('input', { type: 'checkbox' }), n = make('span', { className: 'n' });
+			const name = grid ? [id] : number ? [make('span', { className: deep ? 'k' : 'badge' }, number), ` ${label}`] : [label];
+			const row = make('label', { className: `t${ink}` }, box, make('span', {}, ...name), ...grid ? [] : [n]);
+			(deep ? lists[up] : set.lastElementChild)?.append(row, lists[v] = make('div', { className: 'i' }));
+			box.onchange = () => toggle(f, v);
+			return { f, v, up, box, row, n, grid, rest: long && (deep || (v >= MANY && facet.values[v].number === undefined)) };
+		});
+		if (rows.some(row => row.rest)) set.append(all);
+		all.onclick = () => {
+			all.remove();
+			const rest = rows.filter(row => row.rest);
+			for (const row of rest) row.rest = row.row.hidden = false;
+			rest[0].box.focus();
+		};
+		return rows;
+	});
 
-  /**
-   * @param {Catalogue} catalogue @param {Element} form @param {Element} chips
-   * @param {(f: number, v: number) => void} toggle @param {() => void} clear
-   */
-  return ({ counts, facets }, form, chips, toggle, clear) => {
-    /** What stands at each value. @type {{f: number, v: number, box: HTMLInputElement, label: HTMLElement, n: HTMLElement, more: boolean}[]} */
-    const rows = [];
-    /** Facets shown whole. @type {Set<number>} */
-    const whole = new Set();
-
-    facets.forEach((facet, f) => {
-      if (!facet.shown) return;
-      const grid = facet.key === 'participant', set = make('fieldset', {}, make('legend', {}, facet.label));
-      const body = set.appendChild(make('div', { className: grid ? 'pgrid' : '' }));
-      /** The groups into which the values below each value go. @type {Map<number | undefined, HTMLElement>} */
-      const below = new Map([[undefined, body]]);
-      facet.values.forEach((value, v) => {
-        const box = make('input', { type: 'checkbox' }), n = make('span', { className: 'n' });
-        const deep = value.up !== undefined;
-        const name = make('span', {}, ...grid ? [value.id] : value.number ? [
-          make('span', { className: deep ? 'k' : 'badge' }, value.number), ' ', value.label] : [value.label]);
-        const label = make('label', { className: value.ink ? `t${value.ink}` : '' }, box, name, ...grid ? [] : [n]);
-        let group = below.get(value.up);
-        if (!group) {
-          group = make('div', { className: 'i' });
-          below.set(value.up, group);
-          rows.find(row => row.f === f && row.v === value.up)?.label.after(group);
-        }
-        group.append(label);
-        box.addEventListener('change', () => toggle(f, v));
-        rows.push({ f, v, box, label, n, more: facet.values.length > MANY && !grid && (deep || v >= MANY) });
-      });
-      if (rows.some(row => row.f === f && row.more)) {
-        const more = make('button', { type: 'button', className: 'all' }, counts ? `All ${facet.values.length}` : 'All');
-        more.addEventListener('click', () => {
-          whole.add(f);
-          more.remove();
-          for (const row of rows) if (row.f === f) row.label.hidden = false;
-          rows.find(row => row.f === f && row.more)?.box.focus();
-        });
-        set.append(more);
-      }
-      form.append(set);
-    });
-
-    /** @param {Set<number>[]} chosen @param {number[][]} n */
-    function update(chosen, n) {
-      for (const { f, v, box, label, n: at, more } of rows) {
-        const { values } = facets[f], up = values[v].up, count = n[f][v];
-        box.checked = chosen[f].has(v);
-        label.classList.toggle('z', !count);
-        const unit = count === 1 ? 'quote' : 'quotes';
-        if (counts) at.replaceChildren(String(count), make('span', { className: 'vh' }, ` ${unit}`));
-        if (!at.parentNode) box.setAttribute('aria-label', counts ? `${values[v].label}: ${count} ${unit}` : values[v].label);
-        // Where not all are shown, those near a choice are: chosen ones, their siblings and what is under them.
-        const near = box.checked || (up !== undefined && Array.from(chosen[f]).some(c => c === up || values[c].up === up));
-        label.hidden = more && !whole.has(f) && !near;
-      }
-      const on = chosen.flatMap((set, f) => Array.from(set, v => ({ f, v, is: facets[f].values[v] })));
-      chips.replaceChildren(...on.map(({ f, v, is }) => {
-        const chip = make('button', { type: 'button' }, [is.number, is.label].filter(Boolean).join(' '),
-          make('span', { className: 'vh' }, ', remove'), make('span', { 'aria-hidden': 'true' }, '×'));
-        chip.addEventListener('click', () => {
-          const place = all('button', chips).indexOf(chip);
-          toggle(f, v);
-          // The chip is gone: the next one has its place.
-          const left = all('button', chips);
-          (left[Math.min(place, left.length - 2)] || all('.stat')[0]).focus();
-        });
-        return chip;
-      }));
-      if (on.length) {
-        const all = chips.appendChild(make('button', { type: 'button', className: 'clear' }, 'Clear all'));
-        all.addEventListener('click', clear);
-      }
-      return on.length;
-    }
-    return { update };
-  };
-})();
+	return (chosen, numbers) => {
+		for (const { f, v, up, box, row, n, grid, rest } of rows) {
+			const { values } = facets[f], is = numbers[f][v], unit = is === 1 ? 'quote' : 'quotes';
+			box.checked = chosen[f].has(v);
+			row.classList.toggle('z', !is);
+			if (counts) n.replaceChildren(String(is), make('span', { className: 'vh' }, ` ${unit}`));
+			if (grid) box.setAttribute('aria-label', values[v].label + (counts ? `: ${is} ${unit}` : ''));
+			// Chosen values always show, and so do those under a chosen one or beside it.
+			row.hidden = rest && !box.checked && !(up !== undefined && Array.from(chosen[f]).some(c => c === up || values[c].up === up));
+		}
+		chips.replaceChildren(...chosen.flatMap((set, f) => Array.from(set, v => {
+			const { number, label } = facets[f].values[v], text = number ? `${number} ${label}` : label;
+			const chip = make('button', { type: 'button', 'aria-label': `${text}, remove` }, text, make('span', {}, '×'));
+			chip.onclick = () => {
+				const place = all('button', chips).indexOf(chip);
+				toggle(f, v);
+				// The chip is gone: the one in its place is next.
+				const left = all('button', chips);
+				(left[Math.min(place, left.length - 2)] || one('.stat')).focus();
+			};
+			return chip;
+		})));
+		chips.hidden = !chips.firstChild;
+		chips.append(make('button', { type: 'button', className: 'clear', onclick: clear }, 'Clear all'));
+	};
+};

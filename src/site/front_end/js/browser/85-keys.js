@@ -1,70 +1,41 @@
-// Keys: / to the search line, arrows among the results, Esc back out, ? for this list. They can be turned off.
-emic.keys = (() => {
-  const KEY = 'emic-keys';
+// Keys: / to the search line, arrows among the results, Esc back out, ? for this list. Letters can be turned off.
+emic.keys = (results, clear) => {
+	const { one } = emic, input = one('#q'), panel = one('#keys'), help = one('#help'), box = one('input', panel), KEY = 'emic-keys';
+	try { box.checked = !localStorage.getItem(KEY); } catch { /* storage is off */ }
+	box.onchange = () => {
+		try { localStorage.setItem(KEY, box.checked ? '' : 'off'); } catch { /* storage is off */ }
+	};
 
-  /**
-   * @param {HTMLInputElement} input @param {HTMLElement} panel @param {HTMLElement} opener
-   * @param {{visible: () => HTMLElement[], focus: (place: number) => void}} results
-   * @param {() => void} clear empties the search
-   */
-  return (input, panel, opener, results, clear) => {
-    const box = /** @type {HTMLInputElement} */ (panel.querySelector('input'));
-    try { box.checked = localStorage.getItem(KEY) !== 'off'; } catch { /* storage is off */ }
-    box.addEventListener('change', () => {
-      try { localStorage.setItem(KEY, box.checked ? 'on' : 'off'); } catch { /* storage is off */ }
-    });
+	let before = help;
+	function toggle() {
+		if (panel.hidden) before = document.activeElement;
+		panel.hidden = !panel.hidden;
+		help.setAttribute('aria-expanded', String(!panel.hidden));
+		(panel.hidden ? before : panel).focus({ preventScroll: true });
+	}
+	help.onclick = one('button', panel).onclick = toggle;
 
-    /** Where the focus goes back to. @type {Element | null} */
-    let before = null;
+	/** Whether a key means something. @param {string} key @param {any} on */
+	function press(key, on) {
+		const writes = on.matches('textarea,input:not([type=checkbox])'), filters = on.closest('.filters[open]');
+		const quotes = results.visible(), at = quotes.indexOf(on), among = at >= 0 || on === input;
+		if (key === '/' && !writes && box.checked) input.select();
+		else if (key === '?' && !writes && box.checked) toggle();
+		else if (key === 'Escape' && input.value && !panel.contains(on)) clear();
+		else if (key === 'Escape' && !panel.hidden) toggle();
+		else if (key === 'Escape' && filters && one('summary', filters).offsetParent) {
+			filters.open = false;
+			one('summary', filters).focus();
+		} else if (key === 'ArrowDown' && among && quotes[at + 1]) results.focus(at + 1);
+		else if (key === 'ArrowUp' && at > 0) results.focus(at - 1);
+		else if (key === 'ArrowUp' && !at) input.focus();
+		else if (key === 'Enter' && at >= 0) one('.acts a', on).click();
+		else return false;
+		return true;
+	}
 
-    /** @param {boolean} open */
-    function show(open) {
-      if (open) before = document.activeElement;
-      panel.hidden = !open;
-      opener.setAttribute('aria-expanded', String(open));
-      const next = open ? panel : before;
-      if (next instanceof HTMLElement) next.focus({ preventScroll: true });
-    }
-
-    opener.addEventListener('click', () => show(panel.hidden));
-    panel.querySelector('button')?.addEventListener('click', () => show(false));
-
-    /** @param {KeyboardEvent} event @param {Element} on whether the key meant something */
-    function press({ key }, on) {
-      const writing = on.matches('textarea,select,[contenteditable],input:not([type=checkbox],[type=radio])');
-      if (key === '/' && !writing && box.checked) {
-        input.focus();
-        input.select();
-        return true;
-      }
-      if (key === '?' && !writing && box.checked) {
-        show(panel.hidden);
-        return true;
-      }
-      if (key === 'Escape') {
-        const filters = /** @type {HTMLDetailsElement | null} */ (on.closest('.filters'));
-        const summary = filters?.querySelector('summary');
-        if (input.value && !panel.contains(on)) clear();
-        else if (!panel.hidden) show(false);
-        else if (filters?.open && summary?.offsetParent) {
-          filters.open = false;
-          summary.focus();
-        } else return false;
-        return true;
-      }
-      const quotes = results.visible(), at = quotes.indexOf(/** @type {HTMLElement} */ (on));
-      if (at < 0 && on !== input) return false;
-      if (key === 'ArrowDown' && at < quotes.length - 1) results.focus(at + 1);
-      else if (key === 'ArrowUp' && at > 0) results.focus(at - 1);
-      else if (key === 'ArrowUp' && at === 0) input.focus();
-      else if (key === 'Enter' && at >= 0) /** @type {HTMLElement | null} */ (on.querySelector('.acts a'))?.click();
-      else return false;
-      return true;
-    }
-
-    document.addEventListener('keydown', event => {
-      const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
-      if (plain && event.target instanceof Element && press(event, event.target)) event.preventDefault();
-    });
-  };
-})();
+	document.addEventListener('keydown', event => {
+		if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+		if (press(event.key, event.target)) event.preventDefault();
+	});
+};

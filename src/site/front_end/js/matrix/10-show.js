@@ -1,18 +1,12 @@
 // The matrix's three ways of showing: that somebody spoke of it, how much in symbols, how much in numbers.
 'use strict';
 
-emic.show = (() => {
-  const { all } = emic;
-
-  /** @param {HTMLElement} table @param {HTMLElement} form */
-  return (table, form) => {
-    for (const radio of /** @type {HTMLInputElement[]} */ (all('[name=show]', form))) {
-      radio.addEventListener('change', set);
-      if (radio.checked) set.call(radio);
-    }
-    /** @this {HTMLInputElement} */
-    function set() {
-      table.dataset.mode = form.dataset.mode = this.value;
-    }
-  };
+(() => {
+	const table = emic.one('.mx'), form = emic.one('.ctl'), shows = emic.all('.shows');
+	form.onchange = () => {
+		table.dataset.mode = form.dataset.mode = emic.one('[name=show]:checked')?.value || 'presence';
+	};
+	form.onchange();
+	// Where a study counts nothing there is only presence.
+	if (!emic.one('.c b', table)) for (const part of shows) part.remove();
 })();
