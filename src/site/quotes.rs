@@ -33,6 +33,9 @@ struct QuoteView<'a> {
     meaning: Option<&'a str>,
     at: Option<&'a str>,
     codes: Vec<Code>,
+    /// The quotes before and after it in the same source, where the study lets them be followed.
+    earlier: Option<String>,
+    later: Option<String>,
     illustrative: bool,
 }
 
@@ -132,9 +135,27 @@ fn render(links: &Links, templates: &Templates, ix: QuoteIx) -> Result<Arc<str>,
         meaning: quote.meaning.as_deref(),
         at: quote.at.as_deref(),
         codes: quote.codings.iter().map(|c| Code::of(links, c.theme, c.stance)).collect(),
+        earlier: neighbour(links, ix, |at| at.checked_sub(1)),
+        later: neighbour(links, ix, |at| at.checked_add(1)),
         illustrative: study.settings.illustrative,
     };
     templates.render("quote.html", &[("quote", &value(&view))]).map(Arc::from)
+}
+
+/// The permalink of the next quote shown in the same source, `step` by `step`. Quotes of a source stand together.
+fn neighbour(links: &Links, ix: QuoteIx, step: impl Fn(u32) -> Option<u32>) -> Option<String> {
+    let study = links.study;
+    if !study.settings.privacy.neighbours || study.settings.privacy.linking == Linking::None {
+        return None;
+    }
+    let mut at = ix.0;
+    loop {
+        at = step(at)?;
+        let next = study.quotes.get(at as usize).filter(|q| q.source == study.quote(ix).source)?;
+        if next.is_shown() {
+            return Some(links.quote(QuoteIx(at)));
+        }
+    }
 }
 
 fn spoken(links: &Links, quote: &Quote) -> (Html, Vec<TurnView>, Option<OriginalView>, bool) {
