@@ -51,9 +51,7 @@ pub fn checked((sources, secrets, mut diagnostics): (Sources, Secrets, Vec<Diagn
         let lost = parts.iter().any(|(_, p)| !p.lost_ids.is_empty() || p.part.is_none());
         diagnostics.extend(lint::lint(&study, &analysis).into_iter().filter(|d| d.is_error() || !lost));
     } else {
-        diagnostics.retain(|d| {
-            d.code.name == "no-study" || d.place == Place::Path("study.yaml".into()) || d.code.name == "stray-file"
-        });
+        diagnostics.retain(|d| d.code.name == "no-study" || d.place == Place::Path("study.yaml".into()) || d.code.name == "stray-file");
     }
     let unread: HashSet<FileId> = parts.iter().filter(|(_, p)| p.part.is_none()).map(|(file, _)| *file).collect();
     diagnostics.iter_mut().for_each(|d| d.sensitive |= is_sensitive(d, files, &hidden, &unread));

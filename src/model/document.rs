@@ -232,7 +232,13 @@ pub fn see_inlines<'a, R>(inlines: &'a [Inline<R>], see: &mut impl FnMut(&'a R))
                 see_inlines(content, see);
             }
             Inline::Image { of: r, .. } | Inline::Embed(r) => see(r),
-            Inline::Text(_) | Inline::Code(_) | Inline::Maths(_) | Inline::SoftBreak | Inline::HardBreak | Inline::Footnote { .. } | Inline::Html(_) => {}
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Maths(_)
+            | Inline::SoftBreak
+            | Inline::HardBreak
+            | Inline::Footnote { .. }
+            | Inline::Html(_) => {}
         }
     }
 }

@@ -52,8 +52,15 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset])
     let participants = people::participants(&raw.participants, raw.study, &settings, &mut names, say);
     let sources = people::sources(&raw.sources, &mut names, say);
     let (mut themes, pending) = themes::themes(&raw.themes, &mut names, say);
-    let mut builder =
-        quotes::Quotes { settings: &settings, participants: &participants, names: &mut names, say, sources, quotes: Vec::new(), hidden: Vec::new() };
+    let mut builder = quotes::Quotes {
+        settings: &settings,
+        participants: &participants,
+        names: &mut names,
+        say,
+        sources,
+        quotes: Vec::new(),
+        hidden: Vec::new(),
+    };
     for (file, quotes) in &raw.quotes {
         builder.file(quotes, first_line(files, *file));
     }

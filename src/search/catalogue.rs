@@ -85,7 +85,9 @@ impl Catalogue {
         let named = study.settings.privacy.linking != Linking::None;
         let mut made = vec![themes(study), stance()];
         made.extend(sources(study, &order));
-        made.extend(study.settings.attributes.iter().enumerate().filter(|(_, a)| a.publish == Publish::Person).map(|(at, _)| attribute(study, at)));
+        made.extend(
+            study.settings.attributes.iter().enumerate().filter(|(_, a)| a.publish == Publish::Person).map(|(at, _)| attribute(study, at)),
+        );
         if named {
             made.push(participants(study));
         }
@@ -163,17 +165,12 @@ fn sources<'a>(study: &'a Study, order: &[QuoteIx]) -> Vec<Made<'a>> {
     waves.dedup();
     languages.sort_unstable();
     languages.dedup();
-    let kind_values =
-        kinds.iter().map(|k| Value { id: k.word().to_owned(), label: capital(k.many()), ..Value::default() }).collect();
+    let kind_values = kinds.iter().map(|k| Value { id: k.word().to_owned(), label: capital(k.many()), ..Value::default() }).collect();
     let plain = |id: &String| Value { id: id.clone(), label: id.clone(), ..Value::default() };
-    let tongue =
-        |id: &String| Value { id: id.clone(), label: language(id).unwrap_or(id).to_owned(), ..Value::default() };
+    let tongue = |id: &String| Value { id: id.clone(), label: language(id).unwrap_or(id).to_owned(), ..Value::default() };
     let (wave_values, language_values) = (waves.iter().map(plain).collect(), languages.iter().map(tongue).collect());
     vec![
-        (
-            facet("kind", "Source", kind_values),
-            Box::new(move |quote| place(&kinds, Some(study.source(quote.source).kind))),
-        ),
+        (facet("kind", "Source", kind_values), Box::new(move |quote| place(&kinds, Some(study.source(quote.source).kind)))),
         (facet("wave", "Wave", wave_values), Box::new(move |quote| place(&waves, wave(study, quote)))),
         (facet("language", "Language", language_values), Box::new(move |quote| place(&languages, Some(spoken(study, quote))))),
     ]
@@ -224,9 +221,6 @@ fn participants(study: &Study) -> Made<'_> {
         label: attribution(study, ix),
         ..Value::default()
     });
-    let facet = Facet {
-        shown: study.settings.privacy.linking == Linking::Pages,
-        ..facet("participant", "Participant", values.collect())
-    };
+    let facet = Facet { shown: study.settings.privacy.linking == Linking::Pages, ..facet("participant", "Participant", values.collect()) };
     (facet, Box::new(|quote| quote.voices.iter().map(|v| v.at()).collect()))
 }

@@ -303,6 +303,7 @@ pub fn index(sheet: &Sheet) -> Filled {
         })
         .collect();
     Filled::new("figures.html", "Figures", crumbs(sheet, &[("Figures".into(), None)]), &Index { figures })
+        .says("The study’s figures, each with its numbers as a table.")
 }
 
 #[derive(Serialize)]

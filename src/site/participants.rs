@@ -56,10 +56,7 @@ pub fn strip(sheet: &Sheet, theme: ThemeIx) -> Html {
                     Default::default()
                 };
                 let who = escaped(&attribution(study, p));
-                put(
-                    &mut out,
-                    format_args!("<li><a href=\"{href}\"{data} aria-label=\"{who}{quotes}\">{id}</a></li>"),
-                );
+                put(&mut out, format_args!("<li><a href=\"{href}\"{data} aria-label=\"{who}{quotes}\">{id}</a></li>"));
             }
         }
     }
@@ -105,7 +102,7 @@ pub fn index(sheet: &Sheet) -> Filled {
         totals: totals_table(sheet),
         linked: study.settings.privacy.linking == Linking::Pages,
     };
-    Filled::new("participants.html", "Who took part", crumbs(sheet, &[("Participants".into(), None)]), &index)
+    Filled::new("participants.html", "Who took part", crumbs(sheet, &[("Participants".into(), None)]), &index).says(lede(sheet))
 }
 
 /// "20 participants: 8 spouses and 12 adult children."
@@ -211,7 +208,8 @@ pub fn one(sheet: &Sheet, ix: ParticipantIx) -> Result<Filled, Diagnostic> {
         },
     };
     let trail = crumbs(sheet, &[("Participants".into(), Some(Route::Participants)), (participant.id.to_string(), None)]);
-    Ok(Filled::new("participant.html", participant.id.to_string(), trail, &view))
+    let who = attribution(study, ix);
+    Ok(Filled::new("participant.html", participant.id.to_string(), trail, &view).says(format!("Every quote of {who} that is shown.")))
 }
 
 /// The kinds and languages of what a participant took part in.

@@ -120,7 +120,10 @@ impl Writer<'_> {
             Block::Quotation(q) => self.quotation(q)?,
             Block::Callout { kind, blocks } => {
                 let (word, title) = (kind.word(), words::capital(kind.word()));
-                put(&mut self.own, format_args!("<aside class=\"callout {word}\" aria-label=\"{title}\"><p class=\"callout-title\">{title}</p>"));
+                put(
+                    &mut self.own,
+                    format_args!("<aside class=\"callout {word}\" aria-label=\"{title}\"><p class=\"callout-title\">{title}</p>"),
+                );
                 let outer = std::mem::replace(&mut self.tight, false);
                 self.blocks(blocks)?;
                 self.tight = outer;

@@ -4,8 +4,8 @@ use super::{drawing, themes, told};
 use crate::analyse::Unit;
 use crate::chart::{Ink, Width};
 use crate::export::{NOTICE, Table};
-use crate::model::settings::Counts;
 use crate::model::Chart;
+use crate::model::settings::Counts;
 use crate::site::sheet::Sheet;
 
 /// The wide drawing, to stand in an article.

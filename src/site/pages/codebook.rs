@@ -53,5 +53,6 @@ pub fn fill(sheet: &Sheet) -> Result<Filled, Diagnostic> {
     let csv = Route::Csv(DataFile::Codebook);
     let counted = codes.iter().any(|c| c.total.is_some());
     let book = Codebook { csv: sheet.site.has(&csv).then(|| sheet.to(&csv)), codes, counted };
-    Ok(Filled::new("codebook.html", "Code book", crumbs(sheet, &[("Code book".into(), None)]), &book))
+    Ok(Filled::new("codebook.html", "Code book", crumbs(sheet, &[("Code book".into(), None)]), &book)
+        .says("Every theme, what it means, and when a passage was coded to it."))
 }

@@ -57,7 +57,7 @@ pub fn fill(sheet: &Sheet) -> Filled {
         quotes_licence: study.settings.licence.quotes.as_ref().map(ToString::to_string),
         quotes_offered: offered.contains(&DataFile::Quotes),
     };
-    Filled::new("data.html", "Data", crumbs(sheet, &[("Data".into(), None)]), &data)
+    Filled::new("data.html", "Data", crumbs(sheet, &[("Data".into(), None)]), &data).says("What this site holds, as files.")
 }
 
 #[derive(Serialize)]

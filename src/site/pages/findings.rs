@@ -62,6 +62,7 @@ pub fn index(sheet: &Sheet) -> Filled {
         data: sheet.to(&Route::Data),
     };
     Filled::new("findings.html", "Findings", crumbs(sheet, &[("Findings".into(), None)]), &index)
+        .says(format!("What was found: “{}”.", sheet.study().settings.title))
 }
 
 #[derive(Serialize)]
@@ -133,7 +134,7 @@ pub fn methods_alone(sheet: &Sheet) -> Result<Filled, Diagnostic> {
         around: Around { up: Some(Step { label: "The study".into(), href: sheet.to(&Route::Home) }), ..Around::default() },
         around_label: "Pages",
     };
-    Ok(Filled::new("page.html", "Methods", crumbs(sheet, &[("Methods".into(), None)]), &view))
+    Ok(Filled::new("page.html", "Methods", crumbs(sheet, &[("Methods".into(), None)]), &view).says("How the study was made."))
 }
 
 fn about(sheet: &Sheet) -> Result<Vec<About>, Diagnostic> {

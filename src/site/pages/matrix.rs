@@ -47,7 +47,7 @@ pub fn fill(sheet: &Sheet) -> Filled {
     } else {
         "Each mark is one person’s words on one theme. Follow it to read them. Where nothing stands, nothing is coded. It may not have been asked."
     };
-    Filled::new("matrix.html", "Who spoke of what", Vec::new(), &Matrix { lede, table, turned, notes })
+    Filled::new("matrix.html", "Who spoke of what", Vec::new(), &Matrix { lede, table, turned, notes }).says(lede)
 }
 
 /// The attributes that may stand beside a person, in their order.
@@ -104,7 +104,10 @@ fn down(sheet: &Sheet) -> Html {
     let groups = grouped(study);
     let counted = sheet.counted();
     let columns: Vec<(ParticipantIx, bool)> = groups.iter().flat_map(|(_, m)| m.iter().enumerate().map(|(i, p)| (*p, i == 0))).collect();
-    let mut out = format!("<table class=\"mx\" data-mode=\"presence\"{}><caption class=\"vh\">Participants by theme</caption><thead>", groupings(study));
+    let mut out = format!(
+        "<table class=\"mx\" data-mode=\"presence\"{}><caption class=\"vh\">Participants by theme</caption><thead>",
+        groupings(study)
+    );
     if groups.iter().any(|(name, _)| name.is_some()) {
         out.push_str("<tr class=\"gr\"><td></td>");
         for (name, members) in &groups {

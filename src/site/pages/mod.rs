@@ -34,9 +34,14 @@ impl Filled {
         Filled { template, title: title.into(), description: None, crumbs, this: value(this) }
     }
 
+    /// With what search engines and screen readers are told of the page.
     pub fn described(mut self, description: Option<String>) -> Filled {
         self.description = description;
         self
+    }
+
+    pub fn says(self, description: impl Into<String>) -> Filled {
+        self.described(Some(description.into()))
     }
 }
 

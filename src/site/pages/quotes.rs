@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::Filled;
 use crate::diag::Diagnostic;
-use crate::model::settings::Linking;
 use crate::model::QuoteIx;
+use crate::model::settings::Linking;
 use crate::route::Route;
 use crate::search;
 use crate::site::html::Html;
@@ -68,7 +68,8 @@ pub fn fill(sheet: &Sheet) -> Result<Filled, Diagnostic> {
         participants,
         sections: if complete { sections(sheet)? } else { Vec::new() },
     };
-    Ok(Filled::new("quotes.html", "Quotes", Vec::new(), &list))
+    let says = list.lede.clone();
+    Ok(Filled::new("quotes.html", "Quotes", Vec::new(), &list).says(says))
 }
 
 fn lede(sheet: &Sheet, complete: bool) -> String {

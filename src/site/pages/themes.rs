@@ -123,7 +123,8 @@ pub fn index(sheet: &Sheet) -> Result<Filled, Diagnostic> {
     let rows = rows(sheet, false)?;
     let ticks = rows.iter().any(|r| r.total.is_some()) && study.participants.len() <= 60;
     let index = Index { heading: heading.clone(), lede, rows, ticks, n: study.participants.len() };
-    Ok(Filled::new("themes.html", heading, crumbs(sheet, &[("Themes".into(), None)]), &index))
+    let says = index.lede.clone();
+    Ok(Filled::new("themes.html", heading, crumbs(sheet, &[("Themes".into(), None)]), &index).says(says))
 }
 
 #[derive(Serialize)]
