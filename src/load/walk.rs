@@ -41,6 +41,14 @@ pub fn walk(root: &Path) -> (Vec<(String, Handle)>, Vec<Diagnostic>) {
             );
             continue;
         }
+        // A pipe or a device would be waited for, or read without end.
+        if !entry.file_type().is_file() {
+            diagnostics.push(
+                Diagnostic::new(&code::UNREADABLE, Place::Path(name.clone()), format!("`{name}` is neither a file nor a folder"))
+                    .help("a pipe, socket or device cannot be read as part of a study; take it away"),
+            );
+            continue;
+        }
         found.push((name, Handle::Disk(entry.path().to_owned())));
     }
     found.sort_by(|a, b| order::natural(&a.0, &b.0));

@@ -4,13 +4,19 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::os::unix::net::UnixListener;
 use std::path::Path;
+use std::process::Command;
 
-/// A case, and what makes it in a copy of the good study.
-pub const CASES: &[(&str, fn(&Path))] = &[
+/// A case's name, and what makes it in a copy of the good study.
+type Case = (&'static str, fn(&Path));
+
+pub const CASES: &[Case] = &[
     ("no-study", |study| fs::remove_file(study.join("study.yaml")).unwrap()),
     ("no-study-2", study_is_a_folder),
     // A socket cannot be opened as a file, not even by root, to whom no permission is wanting.
     ("unreadable", |study| drop(UnixListener::bind(study.join("content/2-x.md")).unwrap())),
+    // Who opens a pipe for reading waits for its writer, for ever.
+    ("unreadable-2", |study| pipe(&study.join("content/2-x.md"))),
+    ("unreadable-3", |study| pipe(&study.join("static/ward.png"))),
     ("symlink", |study| symlink("1-rest.md", study.join("content/2-x.md")).unwrap()),
     ("symlink-2", |study| symlink("/etc", study.join("content/etc")).unwrap()),
     // “é” in Windows-1252.
@@ -30,4 +36,9 @@ fn study_is_a_folder(study: &Path) {
 fn too_large(study: &Path) {
     let file = fs::File::create(study.join("quotes/P05.yaml")).unwrap();
     file.set_len(65 << 20).unwrap();
+}
+
+fn pipe(path: &Path) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
 }
