@@ -23,6 +23,8 @@ struct Quote {
     /// Theme, and the stance where it is not "supports".
     themes: Vec<(String, String)>,
     shown: bool,
+    /// The researcher's own notes stand among the quotes and are not counted.
+    counted: bool,
 }
 
 /// A study's facts.
@@ -80,7 +82,7 @@ impl Facts {
         let mut sources: BTreeMap<String, (String, Vec<String>)> = BTreeMap::new();
         if root.join("quotes/sources.yaml").exists() {
             for s in list(&yaml(&root.join("quotes/sources.yaml"))) {
-                let who = list(&s["participants"]).iter().map(text).filter(|p| !withdrawn.contains(p)).collect();
+                let who = list(&s["participants"]).iter().map(text).collect();
                 sources.insert(text(&s["id"]), (text(&s["kind"]), who));
             }
         }
@@ -113,7 +115,7 @@ impl Facts {
                 None => ("interview".to_owned(), vec![own]),
             };
             for q in list(&whole["quotes"]) {
-                facts.quote(&q, &kind, &among, &default, &consents, &withdrawn);
+                facts.quote(&q, &kind, &among, &text(&whole["participant"]), &default, &consents, &withdrawn);
             }
         }
         facts
@@ -132,6 +134,7 @@ impl Facts {
         q: &Yaml,
         kind: &str,
         among: &[String],
+        speaker: &str,
         default: &str,
         consents: &BTreeMap<String, String>,
         withdrawn: &BTreeSet<String>,
@@ -143,17 +146,23 @@ impl Facts {
                 voices.push(key);
             }
         }
+        if voices.is_empty() && turns.is_empty() && !speaker.is_empty() {
+            voices = vec![speaker.to_owned()];
+        }
         if voices.is_empty() && turns.is_empty() && among.len() == 1 {
             voices = among.to_vec();
         }
         if matches!(kind, "observation" | "field-note") {
             voices.clear();
         }
-        if voices.iter().any(|v| withdrawn.contains(v)) || (among.len() == 1 && withdrawn.contains(&among[0])) {
+        let unknown = turns.iter().any(|t| t.as_hash().unwrap().keys().any(|k| text(k) == "?"));
+        let unnamed = unknown || (voices.is_empty() && turns.is_empty());
+        let whose: Vec<&String> = if unnamed { among.iter().chain(&voices).collect() } else { voices.iter().collect() };
+        if whose.iter().any(|v| withdrawn.contains(*v)) || (!among.is_empty() && among.iter().all(|p| withdrawn.contains(p))) {
             return;
         }
         let rank = |word: &str| ["none", "aggregate", "paraphrase", "quote", "dataset"].iter().position(|w| *w == word);
-        let words = voices.iter().filter_map(|v| consents.get(v)).map(String::as_str).chain([default]).map(str::to_owned);
+        let words = whose.iter().filter_map(|v| consents.get(*v)).map(String::as_str).chain([default]).map(str::to_owned);
         let consent = words.chain([text(&q["consent"])]).filter_map(|w| rank(&w)).min().unwrap();
         if consent == 0 {
             return;
@@ -163,7 +172,8 @@ impl Facts {
             .iter()
             .map(|t| if t.as_hash().is_some() { (text(&t["id"]), text(&t["as"])) } else { (text(t), String::new()) })
             .collect();
-        self.quotes.push(Quote { voices, themes, shown: !withheld && consent >= 2 });
+        let counted = !matches!(kind, "observation" | "field-note");
+        self.quotes.push(Quote { voices, themes, shown: !withheld && consent >= 2, counted });
     }
 
     fn within(&self, theme: &str, wanted: &str) -> bool {
@@ -186,7 +196,7 @@ impl Facts {
     fn quotes(&self, theme: Option<&str>, person: Option<&str>, shown: bool) -> usize {
         self.quotes
             .iter()
-            .filter(|q| q.shown || !shown)
+            .filter(|q| q.counted && (q.shown || !shown))
             .filter(|q| person.is_none_or(|p| q.voices.iter().any(|v| v == p)))
             .filter(|q| theme.is_none_or(|t| q.themes.iter().any(|(x, _)| self.within(x, t))))
             .count()
@@ -362,7 +372,8 @@ fn where_nothing_is_counted_no_page_has_a_count() {
     // Findings embed counts, which is an error under this setting.
     for file in files(&study.path().join("content"), "md") {
         let text = fs::read_to_string(&file).unwrap();
-        let kept: String = text.lines().filter(|l| !l.contains("![[count:") && !l.contains("![[chart:prevalence")).map(|l| format!("{l}\n")).collect();
+        let kept: String =
+            text.lines().filter(|l| !l.contains("![[count:") && !l.contains("![[chart:prevalence")).map(|l| format!("{l}\n")).collect();
         fs::write(file, kept).unwrap();
     }
     assert_eq!(held(study.path()), 0);

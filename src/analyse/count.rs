@@ -45,8 +45,9 @@ pub struct Count {
     pub against: u32,
     /// Participants among `n` with words both ways, and none plainly against.
     pub mixed: u32,
-    /// Focus groups whose voices were not identified: they add no participant.
+    /// Focus groups, and joint interviews, whose voices were not identified: they add no participant.
     pub groups: u32,
+    pub joint: u32,
     /// Participants whose words the link opens.
     pub shown: u32,
     pub quotes: Evidence,

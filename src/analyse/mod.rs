@@ -7,7 +7,7 @@ mod count;
 mod groups;
 
 use crate::model::settings::{Counts, QuotesAre};
-use crate::model::{ParticipantIx, QuoteIx, SourceIx, Stance, Study, ThemeIx};
+use crate::model::{ParticipantIx, Quote, QuoteIx, SourceIx, SourceKind, Stance, Study, ThemeIx};
 
 pub use count::{Basis, Count, Evidence, Unit};
 pub use groups::{Group, groups, large_groups};
@@ -32,7 +32,9 @@ struct ThemeTally {
     cells: Vec<(ParticipantIx, Cell)>,
     /// Groups that spoke without identified voices.
     groups: Vec<SourceIx>,
+    /// Quotes coded, shown or not, and quotes shown: people's words, without the researcher's own notes.
     coded_quotes: u32,
+    shown_quotes: u32,
 }
 
 /// A participant's part in a theme.
@@ -79,7 +81,8 @@ impl Analysis {
                 tally(study, basis, &own[theme.at()], &coded, rows)
             })
             .collect();
-        let shown = study.quotes.iter().filter(|q| q.is_shown()).count() as u32;
+        let spoken = |q: &&Quote| q.is_shown() && !study.source(q.source).kind.is_researchers();
+        let shown = study.quotes.iter().filter(spoken).count() as u32;
         Analysis { basis, themes, by_participant, shown }
     }
 
@@ -93,11 +96,17 @@ impl Analysis {
         &self.themes[theme.at()].own
     }
 
+    /// How many quotes are shown under a theme and below it: people's words. What the researcher noted stands there too, and
+    /// is never counted.
+    pub fn shown_under(&self, theme: ThemeIx) -> u32 {
+        self.themes[theme.at()].shown_quotes
+    }
+
     pub fn quotes_of(&self, participant: ParticipantIx) -> &[QuoteIx] {
         &self.by_participant[participant.at()]
     }
 
-    /// Quotes shown in all.
+    /// Quotes shown in all, without the researcher's own notes.
     pub fn shown(&self) -> u32 {
         self.shown
     }
@@ -145,7 +154,8 @@ impl Analysis {
             basis: self.basis,
             against: people(&|c| c.against),
             mixed: people(&|c| c.mixed && !c.against),
-            groups: tally.groups.len() as u32,
+            groups: tally.groups.iter().filter(|s| study.source(**s).kind == SourceKind::FocusGroup).count() as u32,
+            joint: tally.groups.iter().filter(|s| study.source(**s).kind == SourceKind::Joint).count() as u32,
             shown: people(&|c| c.shown > 0),
             quotes: Evidence::Theme(theme),
         }
@@ -187,8 +197,11 @@ fn tally(
         if again {
             continue;
         }
-        tally.coded_quotes += 1;
         let source = study.source(quote.source);
+        if !source.kind.is_researchers() {
+            tally.coded_quotes += 1;
+            tally.shown_quotes += u32::from(shown);
+        }
         if quote.voices.is_empty() && source.kind.is_group() && !tally.groups.contains(&quote.source) {
             tally.groups.push(quote.source);
         }

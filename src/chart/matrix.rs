@@ -30,7 +30,7 @@ pub struct Column {
 /// What one participant said on one theme.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// The number of quotes. Zero draws nothing.
+    /// The number of quotes. Zero with a name: coded and not shown, an open square; without one nothing.
     pub n: u32,
     /// The page that holds them. Empty: the mark is named, but no link.
     pub href: String,
@@ -147,6 +147,6 @@ impl Row {
     /// The cell of the `place`th participant, if it shows something.
     fn cell(&self, place: usize) -> Option<&Cell> {
         let cell = self.cells.get(place)?.as_ref();
-        cell.filter(|cell| cell.n > 0)
+        cell.filter(|cell| cell.n > 0 || !cell.name.is_empty())
     }
 }

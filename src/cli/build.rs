@@ -1,18 +1,13 @@
 //! `emic build`: checks, renders and sweeps every route, and only then puts the site in its place.
 
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::time::Instant;
 
-use rayon::prelude::*;
-
 use super::check::{Checked, checked};
-use super::{Common, End, print};
-use crate::diag::{Diagnostic, Place, code, words};
-use crate::gate::{self, Sweep};
+use super::{Common, End, print, render};
+use crate::diag::words;
 use crate::load;
-use crate::route::Route;
-use crate::site::{Body, Site};
+use crate::site::Site;
 use crate::write::{Stage, Target};
 
 pub fn run(common: &Common, output: Option<PathBuf>) -> End {
@@ -87,59 +82,11 @@ fn refuse(common: &Common, mut checked: Checked) -> End {
 
 /// Renders, sweeps and stages every route; `None` where something private was found or a template failed.
 fn publish(common: &Common, checked: &mut Checked, site: &Site, target: Target) -> Result<Option<crate::write::Written>, String> {
-    let sweep = Sweep::new(&checked.secrets).map_err(|e| e.to_string())?;
     let stage = Stage::open(target).map_err(|e| e.to_string())?;
-    let said = Mutex::new(Vec::new());
-    let bar = print::progress(common, site.routes().len());
-    site.routes().par_iter().try_for_each(|route| -> Result<(), String> {
-        let path = site.path(route);
-        let bytes = match site.render(route) {
-            Ok(Body::Bytes(bytes)) => bytes,
-            Ok(Body::Asset(ix)) => {
-                checked.sources.asset(ix.at()).map_err(|e| format!("`{}` cannot be read: {e}", checked.study.asset(ix).source))?
-            }
-            Err(diagnostic) => {
-                lock(&said).push(diagnostic);
-                return Ok(());
-            }
-        };
-        // emic's own front end holds nobody's words, and `li` is not a person in it.
-        if !matches!(route, Route::FrontEnd(_)) {
-            let hits = sweep.route(&path, &bytes);
-            if !hits.is_empty() {
-                lock(&said).extend(hits.iter().map(|hit| private(&sweep, &path, hit)));
-                return Ok(());
-            }
-        }
-        stage.put(&path, &bytes).map_err(|e| e.to_string())?;
-        bar.inc(1);
-        Ok(())
-    })?;
-    bar.finish_and_clear();
-    let mut said = said.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let said = render::all(common, checked, site, &|path, bytes| stage.put(path, bytes).map_err(|e| e.to_string()))?;
     if !said.is_empty() {
-        said.dedup_by(|a, b| a.message == b.message && a.place == b.place);
         checked.diagnostics.extend(said);
         return Ok(None);
     }
     stage.swap().map(Some).map_err(|e| e.to_string())
-}
-
-fn lock(said: &Mutex<Vec<Diagnostic>>) -> std::sync::MutexGuard<'_, Vec<Diagnostic>> {
-    said.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-/// A hit names the page and the list's line, never the value.
-fn private(sweep: &Sweep, path: &str, hit: &gate::Hit) -> Diagnostic {
-    let page = sweep.masked_name(path);
-    let place = match hit.place {
-        gate::Place::Name => "in the file’s name".to_owned(),
-        gate::Place::Bytes { reading } => format!("in its {reading}"),
-    };
-    Diagnostic::new(
-        &code::PRIVATE_WORD,
-        Place::Path(page),
-        format!("what stands in line {} of `{}` would be published {place}", hit.list_line, hit.list_file),
-    )
-    .help("replace it in the study, with a word in brackets such as `[name]`; or take the line out of the list if it is not private")
 }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Common, End, print};
+use super::{Common, End, print, render};
 use crate::analyse::Analysis;
-use crate::diag::{Diagnostic, FileId, Files, Place, Span};
-use crate::gate::Secrets;
+use crate::diag::{Diagnostic, FileId, Files, Place, Span, mask};
+use crate::gate::{Secrets, Sweep};
 use crate::load::{self, Sources};
 use crate::model::Study;
 use crate::site::{Edition, Site};
@@ -38,7 +38,7 @@ impl Checked {
 }
 
 /// Runs the pipeline up to the site.
-pub fn checked((sources, secrets, mut diagnostics): (Sources, Secrets, Vec<Diagnostic>)) -> Checked {
+pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<Diagnostic>)) -> Checked {
     let files = &sources.files;
     let parts: Vec<_> = sources.inputs.par_iter().map(|i| (i.file, parse::parse(i.format, i.file, files.text(i.file)))).collect();
     diagnostics.extend(parts.iter().flat_map(|(_, p)| p.diagnostics.iter().cloned()));
@@ -54,8 +54,32 @@ pub fn checked((sources, secrets, mut diagnostics): (Sources, Secrets, Vec<Diagn
         diagnostics.retain(|d| d.code.name == "no-study" || d.place == Place::Path("study.yaml".into()) || d.code.name == "stray-file");
     }
     let unread: HashSet<FileId> = parts.iter().filter(|(_, p)| p.part.is_none()).map(|(file, _)| *file).collect();
-    diagnostics.iter_mut().for_each(|d| d.sensitive |= is_sensitive(d, files, &hidden, &unread));
+    // What the author listed as private is not printed. Ids of those who withdrew are, for the author to find them.
+    let listed = Sweep::new(&secrets).ok();
+    for d in &mut diagnostics {
+        d.sensitive |= is_sensitive(d, files, &hidden.quotes, &unread);
+        listed.iter().for_each(|listed| keep_private(d, files, listed));
+    }
+    for (span, words) in &hidden.words {
+        // What is too short to look for is in every text.
+        let _ = secrets.add(files.name(span.file), files.position(span.file, span.start).line, words);
+    }
     Checked { study: Arc::new(study), analysis: Arc::new(analysis), diagnostics, sources, secrets }
+}
+
+/// A private word is never printed, nor a line that holds it.
+fn keep_private(d: &mut Diagnostic, files: &Files, sweep: &Sweep) {
+    let is_private = |text: &str| !sweep.route("", text.as_bytes()).is_empty();
+    if let Place::Span(span) = d.place {
+        d.sensitive |= std::iter::once(span).chain(d.also.iter().map(|(s, _)| *s)).any(|s| is_private(files.line_of(s)));
+    }
+    if d.sensitive && d.code.name.starts_with("yaml-") {
+        d.help = d.help.as_deref().map(mask::in_ticks);
+    }
+    if is_private(&d.message) {
+        d.message = d.code.meaning.trim_end_matches('.').to_owned();
+    }
+    d.help.take_if(|help| is_private(help));
 }
 
 /// Whether a line that a diagnostic would show may hold what is private: attributes of participants, or a quote that was
@@ -79,8 +103,17 @@ pub fn run(common: &Common) -> End {
             return End::System;
         }
     };
-    if let Err(said) = checked.site() {
-        checked.diagnostics.extend(said);
+    match checked.site() {
+        Err(said) => checked.diagnostics.extend(said),
+        // What a build would publish is rendered and swept, as it would be.
+        Ok(site) if !checked.diagnostics.iter().any(Diagnostic::is_error) => match render::all(common, &checked, &site, &|_, _| Ok(())) {
+            Ok(said) => checked.diagnostics.extend(said),
+            Err(message) => {
+                print::line(&format!("error: {message}"));
+                return End::System;
+            }
+        },
+        Ok(_) => {}
     }
     print::diagnostics(common, &checked.sources.files, &mut checked.diagnostics);
     if !common.quiet {

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod print;
+mod render;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -83,6 +83,7 @@ codes! {
     UNKNOWN_PLACEHOLDER = "unknown-placeholder", Error, "The attribution names what may not stand beside a quote.";
     LIKELY_ATTRIBUTE = "likely-attribute", Warning, "A participant's field is spelt almost like a declared attribute.";
     WITHDRAWN = "withdrawn", Error, "A reference to somebody who withdrew.";
+    WITHDRAWN_VOICE = "withdrawn-voice", Warning, "A quote without a named speaker is left out because somebody in its source withdrew.";
     NOT_SHOWN = "not-shown", Error, "A quote that may not be shown is embedded, linked or given as an example.";
     NO_SPEAKER = "no-speaker", Error, "A quote file names neither participant nor source.";
     VOICE_ELSEWHERE = "voice-elsewhere", Error, "A voice does not belong to the source it is quoted from.";

@@ -49,6 +49,18 @@ impl Files {
         self.by_name.get(name).copied()
     }
 
+    /// The line a span begins on, without its end.
+    pub fn line_of(&self, span: super::Span) -> &str {
+        let text = self.text(span.file);
+        let mut at = (span.start as usize).min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let start = text[..at].rfind('\n').map_or(0, |nl| nl + 1);
+        let end = text[at..].find(['\n', '\r']).map_or(text.len(), |nl| at + nl);
+        &text[start..end]
+    }
+
     /// The line and column of a byte offset.
     pub fn position(&self, id: FileId, offset: u32) -> Position {
         let text = self.text(id);

@@ -30,6 +30,12 @@ pub fn masked(line: &str) -> String {
     out.into_iter().collect()
 }
 
+/// A sentence with what stands between backticks masked.
+pub fn in_ticks(sentence: &str) -> String {
+    let parts = sentence.split('`').enumerate().map(|(at, part)| if at % 2 == 1 { masked(part) } else { part.to_owned() });
+    parts.collect::<Vec<_>>().join("`")
+}
+
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '-' | '.')
 }

@@ -6,7 +6,7 @@
 mod codes;
 mod files;
 pub mod json;
-mod mask;
+pub mod mask;
 pub mod text;
 pub mod words;
 

@@ -45,9 +45,10 @@ fn quotes(study: &Study, names: &PublicNames) -> Table {
             "participant",
             Box::new(move |ix| q(ix).voices.iter().map(|v| study.participant(*v).id.as_str()).collect::<Vec<_>>().join(";")),
         ));
+        // Where nobody is to be told apart, one diary among interviews would be somebody.
+        columns.push(("kind", Box::new(move |ix| study.source(q(ix).source).kind.word().to_owned())));
+        columns.push(("wave", Box::new(move |ix| text(study.source(q(ix).source).wave.as_ref()))));
     }
-    columns.push(("kind", Box::new(move |ix| study.source(q(ix).source).kind.word().to_owned())));
-    columns.push(("wave", Box::new(move |ix| text(study.source(q(ix).source).wave.as_ref()))));
     columns
         .push(("themes", Box::new(move |ix| q(ix).codings.iter().map(|c| study.theme(c.theme).id.as_str()).collect::<Vec<_>>().join(";"))));
     columns.push(("stance", Box::new(move |ix| q(ix).codings.iter().map(|c| c.stance.word()).collect::<Vec<_>>().join(";"))));
@@ -129,7 +130,7 @@ fn themes(study: &Study, analysis: &Analysis) -> Table {
         columns.push(("participants", Box::new(|ix| analysis.count_in(study, ix, Unit::Participants).n.to_string())));
     }
     if study.settings.counts != Counts::Off {
-        columns.push(("quotes", Box::new(|ix| analysis.quotes(ix).len().to_string())));
+        columns.push(("quotes", Box::new(|ix| analysis.shown_under(ix).to_string())));
     }
     fill(&columns, study.theme_ixs())
 }

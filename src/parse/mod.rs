@@ -6,6 +6,7 @@
 mod coding;
 mod csv;
 mod decode;
+mod fields;
 mod html;
 pub mod markdown;
 mod maths;

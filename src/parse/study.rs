@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::decode::{Fields, Reading};
+use super::decode::Reading;
+use super::fields::Fields;
 use super::markdown::{self, RawRef};
 use super::yaml::{Kind, Node};
 use crate::diag::{Diagnostic, Span, Spanned, code, words};

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::decode::{Fields, Reading};
+use super::decode::Reading;
+use super::fields::Fields;
 use super::markdown::{self, RawRef};
 use super::yaml::Node;
 use crate::diag::{Span, Spanned};

@@ -47,13 +47,13 @@ impl Node {
         matches!(&self.kind, Kind::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null"))
     }
 
-    /// "a text", "a list", "fields": what was written, in a researcher's words.
+    /// "is a text", "are named fields": what was written, in a researcher's words.
     pub fn what(&self) -> &'static str {
         match &self.kind {
-            _ if self.is_null() => "nothing",
-            Kind::Scalar { .. } => "a text",
-            Kind::List(_) => "a list",
-            Kind::Map(_) => "named fields (`name: value`)",
+            _ if self.is_null() => "is nothing",
+            Kind::Scalar { .. } => "is a text",
+            Kind::List(_) => "is a list",
+            Kind::Map(_) => "are named fields (`name: value`)",
         }
     }
 }

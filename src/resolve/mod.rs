@@ -9,6 +9,7 @@
 //! What cannot be resolved is said and left out; a [`Study`] always comes back.
 
 mod coding;
+mod hidden;
 mod names;
 mod pages;
 mod people;
@@ -19,6 +20,7 @@ mod themes;
 
 use std::sync::Arc;
 
+pub use hidden::Hidden;
 use names::{Entity, Names, Want};
 use refs::Targets;
 
@@ -31,8 +33,7 @@ use crate::parse::{Parsed, Part, RawRef};
 pub struct Resolved {
     pub study: Study,
     pub diagnostics: Vec<Diagnostic>,
-    /// Quotes that were withdrawn, withheld, or agreed to for less than their words.
-    pub hidden: Vec<Span>,
+    pub hidden: Hidden,
 }
 
 /// Makes a study of the parts, in reading order.
@@ -49,8 +50,9 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset])
     }
 
     let mut settings = settings::settings(raw.study, say);
-    let participants = people::participants(&raw.participants, raw.study, &settings, &mut names, say);
-    let sources = people::sources(&raw.sources, &mut names, say);
+    let mut hidden = Hidden::default();
+    let participants = people::participants(&raw.participants, raw.study, &settings, &mut names, &mut hidden, say);
+    let (sources, lost) = people::sources(&raw.sources, &mut names, say);
     let (mut themes, pending) = themes::themes(&raw.themes, &mut names, say);
     let mut builder = quotes::Quotes {
         settings: &settings,
@@ -59,12 +61,13 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset])
         say,
         sources,
         quotes: Vec::new(),
-        hidden: Vec::new(),
+        lost,
+        hidden: &mut hidden,
     };
     for (file, quotes) in &raw.quotes {
         builder.file(quotes, first_line(files, *file));
     }
-    let (sources, quotes, hidden) = (builder.sources, builder.quotes, builder.hidden);
+    let (sources, quotes) = (builder.sources, builder.quotes);
 
     let coding_table = raw.coding.as_ref().map(|rows| coding::rows(rows, &names, say));
     if let Some(rows) = &coding_table {

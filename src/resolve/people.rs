@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::hidden::Hidden;
 use super::names::{Entity, Names, Want};
 use crate::diag::{Diagnostic, Spanned, code, words};
-use crate::model::settings::{Attribute, Consent, Settings};
+use crate::model::settings::{Attribute, Consent, Linking, Settings};
 use crate::model::{AttributeIs, Id, Participant, ParticipantIx, Source, SourceIx};
 use crate::parse::{RawParticipant, RawSource, RawStudy};
 
@@ -14,6 +15,7 @@ pub fn participants(
     study: Option<&RawStudy>,
     settings: &Settings,
     names: &mut Names,
+    hidden: &mut Hidden,
     say: &mut Vec<Diagnostic>,
 ) -> Vec<Participant> {
     let mut participants = Vec::new();
@@ -21,6 +23,7 @@ pub fn participants(
         let consent = person.consent.unwrap_or(settings.consent.default).min(settings.consent.default);
         if person.withdrawn || consent == Consent::None {
             names.enter(&person.id, Entity::Withdrawn, say);
+            hidden.id(&person.id);
             continue;
         }
         if !names.enter(&person.id, Entity::Participant(ParticipantIx(participants.len() as u32)), say) {
@@ -28,6 +31,9 @@ pub fn participants(
         }
         let attributes = settings.attributes.iter().map(|a| attribute(a, person, say)).collect();
         near_misses(person, study, say);
+        if settings.privacy.linking == Linking::None {
+            hidden.id(&person.id);
+        }
         participants.push(Participant { id: person.id.value.clone(), attributes, consent });
     }
     participants
@@ -76,16 +82,19 @@ fn near_misses(person: &RawParticipant, study: Option<&RawStudy>, say: &mut Vec<
 }
 
 /// Enters the sources. Withdrawn participants are left out of them without a word.
-pub fn sources(raw: &[&RawSource], names: &mut Names, say: &mut Vec<Diagnostic>) -> Vec<Source> {
-    let mut sources = Vec::new();
+///
+/// With each source comes whether somebody in it withdrew: what nobody is named for there may be theirs.
+pub fn sources(raw: &[&RawSource], names: &mut Names, say: &mut Vec<Diagnostic>) -> (Vec<Source>, Vec<bool>) {
+    let (mut sources, mut lost) = (Vec::new(), Vec::new());
     for source in raw {
         let ix = SourceIx(sources.len() as u32);
-        let everyone_withdrew =
-            !source.participants.is_empty() && source.participants.iter().all(|p| names.get(p.value.as_str()) == Some(Entity::Withdrawn));
+        let left = source.participants.iter().filter(|p| names.get(p.value.as_str()) == Some(Entity::Withdrawn)).count();
+        let everyone_withdrew = left > 0 && left == source.participants.len();
         let entity = if everyone_withdrew { Entity::Withdrawn } else { Entity::Source(ix) };
         if !names.enter(&source.id, entity, say) || everyone_withdrew {
             continue;
         }
+        lost.push(left > 0);
         sources.push(Source {
             id: Some(source.id.value.clone()),
             kind: source.kind,
@@ -96,7 +105,7 @@ pub fn sources(raw: &[&RawSource], names: &mut Names, say: &mut Vec<Diagnostic>)
             minutes: source.minutes,
         });
     }
-    sources
+    (sources, lost)
 }
 
 /// A participant who is there; nothing is said of one who withdrew.

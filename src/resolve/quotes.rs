@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use super::hidden::Hidden;
 use super::names::{Entity, Names, Want};
 use crate::diag::{Diagnostic, Span, Spanned, code};
-use crate::model::settings::{Consent, Settings};
+use crate::model::settings::{Consent, Linking, Settings};
 use crate::model::{
-    Coding, Id, Original, Participant, ParticipantIx, Quote, QuoteIx, Source, SourceIx, SourceKind, Turn, TurnSpeaker, Words,
+    Coding, Id, Original, Participant, ParticipantIx, Quote, QuoteIx, Source, SourceIx, SourceKind, Stance, Turn, TurnSpeaker, Words,
 };
 use crate::parse::{RawQuote, RawQuotes, RawSpeaker, RawTurn, RawWords};
 
@@ -17,8 +18,9 @@ pub struct Quotes<'a> {
     pub say: &'a mut Vec<Diagnostic>,
     pub sources: Vec<Source>,
     pub quotes: Vec<Quote>,
-    /// Where the quotes stand whose words nobody is to read.
-    pub hidden: Vec<Span>,
+    /// For each source, whether somebody in it withdrew.
+    pub lost: Vec<bool>,
+    pub hidden: &'a mut Hidden,
 }
 
 /// Whose words a file holds, as far as is known.
@@ -43,14 +45,15 @@ impl Quotes<'_> {
     /// Enters one quote file.
     pub fn file(&mut self, raw: &RawQuotes, start: Span) {
         match self.whose(raw, start) {
-            Whose::Source(source) => raw.quotes.iter().for_each(|q| self.quote(q, source)),
+            Whose::Source(source) => raw.quotes.iter().for_each(|q| self.quote(q, source, raw.participant.as_ref())),
             Whose::Withdrawn => raw.quotes.iter().for_each(|q| self.withdraw(q)),
             Whose::Wrong => raw.quotes.iter().for_each(|q| self.lose(q)),
         }
     }
 
     fn withdraw(&mut self, raw: &RawQuote) {
-        self.hidden.push(raw.span);
+        self.hidden.quote(raw);
+        self.hidden.id(&raw.id);
         self.names.enter(&raw.id, Entity::Withdrawn, self.say);
     }
 
@@ -75,6 +78,7 @@ impl Quotes<'_> {
         match self.names.find(id, want, self.say) {
             Some(Entity::Source(ix)) => Whose::Source(ix),
             Some(Entity::Participant(person)) => {
+                self.lost.push(false);
                 self.sources.push(Source {
                     id: None,
                     kind: SourceKind::Interview,
@@ -90,24 +94,43 @@ impl Quotes<'_> {
         }
     }
 
-    fn quote(&mut self, raw: &RawQuote, source: SourceIx) {
+    /// Enters one quote of a source; `speaker` is whose words the file says it holds.
+    fn quote(&mut self, raw: &RawQuote, source: SourceIx, speaker: Option<&Spanned<Id>>) {
         let ix = QuoteIx(self.quotes.len() as u32);
-        let voices = match self.voices(raw, source) {
+        let voices = match self.voices(raw, source, speaker) {
             Voices::Known(voices) => voices,
             Voices::Withdrawn => return self.withdraw(raw),
             Voices::Wrong => return self.lose(raw),
         };
-        let consent = self.consent(raw, &voices);
+        let unnamed = is_unnamed(raw, &voices);
+        if unnamed && self.lost[source.at()] {
+            self.say.push(
+                Diagnostic::at(
+                    &code::WITHDRAWN_VOICE,
+                    raw.id.span,
+                    format!("`{}` is left out: somebody in its source withdrew, and it may be theirs", raw.id.value),
+                )
+                .help("if it is not, name who speaks: `participant: …`, or the speaker of each turn"),
+            );
+            return self.withdraw(raw);
+        }
+        let consent = self.consent(raw, &voices, source, unnamed);
         if consent == Consent::None {
             return self.withdraw(raw);
+        }
+        if self.settings.privacy.linking == Linking::None {
+            self.hidden.id(&raw.id);
         }
         let is_new = self.names.enter(&raw.id, Entity::Quote(ix), self.say);
         let mut codings: Vec<Coding> = Vec::new();
         for (id, stance) in &raw.themes {
-            if let Some(Entity::Theme(theme)) = self.names.find(id, Want::Theme, self.say)
-                && !codings.iter().any(|c| c.theme == theme)
-            {
-                codings.push(Coding { theme, stance: *stance });
+            if let Some(Entity::Theme(theme)) = self.names.find(id, Want::Theme, self.say) {
+                match codings.iter_mut().find(|c| c.theme == theme) {
+                    // For and against the same theme is both ways.
+                    Some(coding) if coding.stance != *stance => coding.stance = Stance::Mixed,
+                    Some(_) => {}
+                    None => codings.push(Coding { theme, stance: *stance }),
+                }
             }
         }
         codings.sort_by_key(|c| c.theme);
@@ -133,12 +156,13 @@ impl Quotes<'_> {
     }
 
     /// The quote's own participant, else the voices of its turns, else the source's where it has one; else the group.
-    fn voices(&mut self, raw: &RawQuote, source: SourceIx) -> Voices {
+    fn voices(&mut self, raw: &RawQuote, source: SourceIx, speaker: Option<&Spanned<Id>>) -> Voices {
         let kind = self.sources[source.at()].kind;
         if kind.is_researchers() {
             return Voices::Known(Vec::new());
         }
-        let mut named: Vec<&Spanned<Id>> = raw.participant.iter().collect();
+        let plain = !matches!(raw.words, RawWords::Turns { .. });
+        let mut named: Vec<&Spanned<Id>> = raw.participant.iter().chain(speaker.filter(|_| plain && raw.participant.is_none())).collect();
         if let RawWords::Turns { turns, original } = &raw.words {
             let all = turns.iter().chain(original.iter().flat_map(|(_, t)| t));
             named.extend(all.filter_map(|t| match &t.speaker {
@@ -168,9 +192,9 @@ impl Quotes<'_> {
                 },
             }
         }
-        let turns = matches!(raw.words, RawWords::Turns { .. });
         if voices.is_empty()
-            && !turns
+            && plain
+            && !self.lost[source.at()]
             && let [one] = self.sources[source.at()].participants[..]
         {
             voices.push(one);
@@ -179,15 +203,16 @@ impl Quotes<'_> {
         Voices::Known(voices)
     }
 
-    /// The narrowest of study, participants and quote.
-    fn consent(&self, raw: &RawQuote, voices: &[ParticipantIx]) -> Consent {
+    /// The narrowest of study, participants and quote; where a voice is not named, of everybody in the source.
+    fn consent(&self, raw: &RawQuote, voices: &[ParticipantIx], source: SourceIx, unnamed: bool) -> Consent {
         let own = raw.consent.unwrap_or(self.settings.consent.default);
+        let voices = if unnamed { &self.sources[source.at()].participants } else { voices };
         voices.iter().map(|v| self.participants[v.at()].consent).fold(own.min(self.settings.consent.default), Consent::min)
     }
 
     fn words(&mut self, raw: &RawQuote, consent: Consent) -> Words {
         if raw.withheld || consent == Consent::Aggregate {
-            self.hidden.push(raw.span);
+            self.hidden.quote(raw);
             return Words::Unset;
         }
         if consent == Consent::Paraphrase && !matches!(raw.words, RawWords::Paraphrase(_)) {
@@ -199,7 +224,7 @@ impl Quotes<'_> {
                 )
                 .help("write `paraphrase:` with your own words in the place of `text:`"),
             );
-            self.hidden.push(raw.span);
+            self.hidden.quote(raw);
             return Words::Unset;
         }
         match &raw.words {
@@ -230,5 +255,14 @@ impl Quotes<'_> {
                 text: Arc::clone(&t.text),
             })
             .collect()
+    }
+}
+
+/// Whether a quote holds words of somebody who is not named.
+fn is_unnamed(raw: &RawQuote, voices: &[ParticipantIx]) -> bool {
+    let unknown = |turns: &[RawTurn]| turns.iter().any(|t| matches!(t.speaker, RawSpeaker::Unknown));
+    match &raw.words {
+        RawWords::Turns { turns, original } => unknown(turns) || original.as_ref().is_some_and(|(_, turns)| unknown(turns)),
+        _ => voices.is_empty(),
     }
 }

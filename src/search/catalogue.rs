@@ -84,7 +84,9 @@ impl Catalogue {
         let parted = is_parted(study);
         let named = study.settings.privacy.linking != Linking::None;
         let mut made = vec![themes(study), stance()];
-        made.extend(sources(study, &order));
+        if named {
+            made.extend(sources(study, &order));
+        }
         made.extend(
             study.settings.attributes.iter().enumerate().filter(|(_, a)| a.publish == Publish::Person).map(|(at, _)| attribute(study, at)),
         );

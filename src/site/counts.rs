@@ -106,6 +106,9 @@ pub fn remarks(count: &Count) -> String {
     if count.groups > 0 {
         put(&mut out, format_args!(", and {}", words::count(count.groups as usize, "focus group", "focus groups")));
     }
+    if count.joint > 0 {
+        put(&mut out, format_args!(", and {}", words::count(count.joint as usize, "joint interview", "joint interviews")));
+    }
     out
 }
 

@@ -154,8 +154,12 @@ fn matrix_of(sheet: &Sheet, theme: Option<ThemeIx>, id: &str) -> Matrix {
         let theme = study.theme(t);
         let drawn = theme.is_leaf() || themes(study, None).len() < study.themes.len();
         let cells = order.iter().map(|(_, p)| {
-            let cell = sheet.analysis().cell(t, *p).filter(|c| drawn && c.shown > 0)?;
+            let cell = sheet.analysis().cell(t, *p).filter(|_| drawn)?;
             let id = &study.participant(*p).id;
+            if cell.shown == 0 {
+                let name = format!("{id}, {} {}: coded, not shown", theme.number, theme.name);
+                return Some(Cell { n: 0, href: String::new(), name });
+            }
             Some(Cell {
                 n: cell.shown,
                 href: sheet.links.evidence(Evidence::Cell(t, *p)),

@@ -220,8 +220,9 @@ fn speaker(links: &Links, ix: ParticipantIx) -> Speaker {
 pub fn again(links: &Links, ix: QuoteIx) -> Html {
     let id = escaped(links.names.quote(ix));
     let quote = links.study.quote(ix);
-    let who = match (quote.voices.first(), links.study.settings.privacy.linking) {
-        (Some(v), Linking::Pages | Linking::Ids) => format!("{}: ", escaped(links.study.participant(*v).id.as_str())),
+    let voices: Vec<&str> = quote.voices.iter().map(|v| links.study.participant(*v).id.as_str()).collect();
+    let who = match links.study.settings.privacy.linking {
+        Linking::Pages | Linking::Ids if !voices.is_empty() => format!("{}: ", escaped(&voices.join(", "))),
         _ => String::new(),
     };
     Html(format!("<p class=\"again\">{who}<a href=\"#{id}\">{id}</a>, on this page</p>"))

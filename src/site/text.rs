@@ -325,11 +325,7 @@ impl Writer<'_> {
             self.tight = false;
             for mention in 1..=note.mentions {
                 let id = if mention == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{mention}") };
-                let label = if note.mentions == 1 {
-                    "Back to the text".to_owned()
-                } else {
-                    format!("Back to the text, {} mention", words::number(mention as usize))
-                };
+                let label = if note.mentions == 1 { "Back to the text".to_owned() } else { format!("Back to the text, mention {mention}") };
                 put(&mut self.own, format_args!(" <a class=\"back\" href=\"#{id}\" aria-label=\"{label}\">↩</a>"));
             }
             self.own.push_str("</li>");

@@ -3,7 +3,7 @@
 //! Each folder holds a `study/` with one point to it, and in `expected/` its site, less the front end's own files and the lists of
 //! what was written. `EMIC_BLESS=1 cargo test --test golden` writes `expected/` anew; read the difference before it is committed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,12 +13,12 @@ use walkdir::WalkDir;
 /// A site by the names of its files, with `/`.
 type Site = BTreeMap<String, Vec<u8>>;
 
-/// emic's own files, the same in every site, and the marker and manifest, which change with them.
+/// emic's own files, the same in every site; and the marker and the manifest, which change with them.
+const OWN: &[&str] = &["assets/emic.css", "assets/highlight.css", "assets/browser.js", "assets/matrix.js", ".emic-site", ".emic-manifest"];
+
 fn is_compared(name: &str) -> bool {
-    let own = name.strip_prefix("assets/").is_some_and(|file| {
-        file == "emic.css" || file == "highlight.css" || file == "browser.js" || file == "matrix.js" || file.starts_with("emic") && file.ends_with(".js")
-    });
-    !own && !name.starts_with(".emic-")
+    let is_script = name.starts_with("assets/emic") && name.ends_with(".js");
+    !is_script && !OWN.contains(&name)
 }
 
 fn cases() -> Vec<PathBuf> {
@@ -94,7 +94,7 @@ fn every_site_is_what_it_was_byte_for_byte() {
             bless(&folder, &site);
         }
         let expected = read(&folder);
-        let names: std::collections::BTreeSet<&String> = expected.keys().chain(site.keys()).collect();
+        let names: BTreeSet<&String> = expected.keys().chain(site.keys()).collect();
         for name in names {
             let place = format!("{}/{name}", case.file_name().unwrap().to_string_lossy());
             match (expected.get(name), site.get(name)) {

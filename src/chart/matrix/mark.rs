@@ -27,7 +27,11 @@ fn radius(n: u32) -> f64 {
 /// Draws one cell's mark around `centre`, in a cell `wide` units wide.
 pub(super) fn draw(canvas: &Canvas, (cell, theme_ink): (&Cell, u8), marks: &Marks, (x, y): (f64, f64), wide: f64, ink: &Ink) -> Drawn {
     let href = Some(cell.href.as_str()).filter(|href| ink.keeps(href));
-    let mark = vec![shape(marks, cell.n, theme_ink, (x, y))];
+    // Coded, and not shown: an open square.
+    let mark = match cell.n {
+        0 => vec![square(Role::Mark(theme_ink), SQUARE, (x, y)), square(Role::Paper, SQUARE - 4.0, (x, y))],
+        n => vec![shape(marks, n, theme_ink, (x, y))],
+    };
     let (wide, high) = (wide - 2.0, CELL.2 - 2.0);
     let linked = Linked::new(href, &cell.name, mark);
     canvas.draw(&linked.covered((x - wide / 2.0, y - high / 2.0), (wide, high)))
@@ -35,9 +39,13 @@ pub(super) fn draw(canvas: &Canvas, (cell, theme_ink): (&Cell, u8), marks: &Mark
 
 fn shape(marks: &Marks, n: u32, ink: u8, (x, y): (f64, f64)) -> Part {
     match marks {
-        Marks::Presence => rect(Role::Mark(ink), (x - SQUARE / 2.0, y - SQUARE / 2.0), (SQUARE, SQUARE)),
+        Marks::Presence => square(Role::Mark(ink), SQUARE, (x, y)),
         Marks::Symbols { .. } => circle(Role::Mark(ink), (x, y), radius(n)),
     }
+}
+
+fn square(role: Role, side: f64, (x, y): (f64, f64)) -> Part {
+    rect(role, (x - side / 2.0, y - side / 2.0), (side, side))
 }
 
 /// The room the key takes.

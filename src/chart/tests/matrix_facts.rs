@@ -36,12 +36,23 @@ fn each_filled_cell_is_one_link_with_a_name_and_an_absent_one_is_nothing() {
 fn zero_everywhere_draws_names_and_lines_but_no_mark() {
     let mut chart = sample::grid(&sample::english(), 20, symbols());
     let cells = chart.rows.iter_mut().flat_map(|row| &mut row.cells);
-    cells.flatten().for_each(|cell| cell.n = 0);
+    cells.flatten().for_each(|cell| (cell.n, cell.name) = (0, String::new()));
     for width in WIDTHS {
         let drawn = Drawn::read(&matrix(&chart, width, &Ink::Page));
         assert!(drawn.marks.is_empty() && drawn.links.is_empty());
         assert!(drawn.texts.iter().any(|text| text.what == "20"));
     }
+}
+
+#[test]
+fn what_is_coded_and_not_shown_is_an_open_square_with_a_name() {
+    let mut chart = sample::grid(&sample::english(), 20, Marks::Presence);
+    let cells = chart.rows.iter_mut().flat_map(|row| &mut row.cells);
+    cells.flatten().for_each(|cell| (cell.n, cell.href) = (0, String::new()));
+    let svg = matrix(&chart, Width::Wide, &Ink::Page);
+    let drawn = Drawn::read(&svg);
+    assert!(!drawn.marks.is_empty() && drawn.links.is_empty());
+    assert!(svg.contains("c-paper"));
 }
 
 #[test]

@@ -147,16 +147,18 @@ fn every_class_is_in_the_style_sheet_and_every_size_agrees_with_it() {
     for (_, svg) in all().into_iter().filter(|(what, _)| what.ends_with("Page")) {
         let tree = roxmltree::Document::parse(&svg).unwrap();
         for class in tree.descendants().filter_map(|node| node.attribute("class")) {
-            for class in class.split(' ') {
-                assert!(CSS.contains(&format!(".{class} ")) || CSS.contains(&format!(".{class},")), "{class}");
+            // The themes' inks are the front end's.
+            for class in class.split(' ').filter(|class| !class.starts_with("c-t") || *class == "c-tint") {
+                let ends = |(at, name): (usize, &str)| !CSS[at + name.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
+                assert!(CSS.match_indices(&format!(".{class}")).any(ends), "{class}");
             }
         }
     }
     for rule in [
-        "font: 400 13px/1 var(--sans)",
-        ".c-head { font-weight: 600; }",
-        ".c-small { font-size: 11px; }",
-        ".c-badge { font-size: 12px; font-weight: 600;",
+        "font:400 13px/1 var(--sans)",
+        ".c-head{font-weight:600}",
+        ".c-small{font-size:11px}",
+        ".c-badge{font-size:12px;font-weight:600;",
     ] {
         assert!(CSS.contains(rule), "{rule}");
     }

@@ -32,7 +32,7 @@ pub fn table(sheet: &Sheet, chart: Chart) -> Table {
     let rows = themes(study, chart.theme()).into_iter().map(|t| {
         let theme = study.theme(t);
         let mut row = vec![theme.id.to_string(), theme.number.to_string(), theme.name.to_string()];
-        let quotes = sheet.analysis().quotes(t).len().to_string();
+        let quotes = sheet.analysis().shown_under(t).to_string();
         match chart {
             Chart::Prevalence { .. } if study.settings.counts == Counts::Quotes => row.push(quotes),
             Chart::Prevalence { .. } => {
@@ -41,9 +41,10 @@ pub fn table(sheet: &Sheet, chart: Chart) -> Table {
             }
             // Where nothing is counted, a mark says that something is coded.
             Chart::Matrix { .. } => row.extend(study.participant_ixs().map(|p| match sheet.analysis().cell(t, p) {
-                Some(cell) if cell.shown > 0 && sheet.count(t).is_none() => "x".to_owned(),
-                Some(cell) if cell.shown > 0 => cell.shown.to_string(),
-                _ => String::new(),
+                Some(cell) if cell.shown == 0 => "coded, not shown".to_owned(),
+                Some(_) if sheet.count(t).is_none() => "x".to_owned(),
+                Some(cell) => cell.shown.to_string(),
+                None => String::new(),
             })),
         }
         row

@@ -107,7 +107,7 @@ fn key_figures(sheet: &Sheet) -> Vec<KeyFigure> {
             Some(hours) if kinds.len() == 1 => format!("{name}, {hours}"),
             _ if kinds.len() > 1 => {
                 let rest: Vec<String> = kinds[1..].iter().map(|(k, n)| words::count(*n, k.one(), k.many())).collect();
-                format!("{name}, and {}", words::list(&rest, "and"))
+                format!("{name}; {}", words::list(&rest, "and"))
             }
             _ => name.to_owned(),
         };

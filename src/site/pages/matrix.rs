@@ -21,7 +21,7 @@ struct Matrix {
     lede: &'static str,
     table: Html,
     turned: bool,
-    notes: Vec<String>,
+    notes: &'static [&'static str],
 }
 
 const ACROSS: usize = 24;
@@ -38,10 +38,14 @@ pub fn fill(sheet: &Sheet) -> Filled {
     } else {
         down(sheet)
     };
-    let mut notes = vec!["A quote with two codes is counted once in a theme’s total and once in each of its rows.".to_owned()];
-    if !sheet.counted() {
-        notes.clear();
-    }
+    let notes: &[&str] = if sheet.counted() {
+        &[
+            "A quote with two codes is counted once in a theme’s total and once in each of its rows.",
+            "Participants were chosen for variety, not at random; counts describe these interviews and do not estimate how common a view is.",
+        ]
+    } else {
+        &[]
+    };
     let lede = if unlinked {
         "Each mark says that something of a group is coded to a theme. Where nothing stands, nothing is coded. It may not have been asked."
     } else {
@@ -230,7 +234,7 @@ fn cell(sheet: &Sheet, theme: ThemeIx, p: ParticipantIx, first: bool, out: &mut 
 /// A cell as a count: the quotes of a participant shown under a theme.
 pub fn quotes_of(sheet: &Sheet, theme: ThemeIx, p: ParticipantIx, cell: &Cell) -> Count {
     let base = sheet.analysis().count_in(sheet.study(), theme, Unit::Quotes);
-    Count { n: cell.shown, basis: Basis::Quoted, quotes: Evidence::Cell(theme, p), against: 0, mixed: 0, groups: 0, ..base }
+    Count { n: cell.shown, basis: Basis::Quoted, quotes: Evidence::Cell(theme, p), against: 0, mixed: 0, groups: 0, joint: 0, ..base }
 }
 
 /// Participants down, themes across by their numbers.

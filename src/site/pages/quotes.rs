@@ -52,7 +52,7 @@ pub fn fill(sheet: &Sheet) -> Result<Filled, Diagnostic> {
                 name: theme.name.to_string(),
                 href: sheet.to(&Route::Theme(t)),
                 ink: theme.ink,
-                n: sheet.count(t).map(|_| sheet.analysis().quotes(t).len()),
+                n: sheet.count(t).map(|_| sheet.analysis().shown_under(t) as usize),
             }
         })
         .collect();
@@ -74,6 +74,13 @@ pub fn fill(sheet: &Sheet) -> Result<Filled, Diagnostic> {
 
 fn lede(sheet: &Sheet, complete: bool) -> String {
     let study = sheet.study();
+    if !sheet.counted() {
+        return if complete {
+            "Every quote shown, under the first theme each is coded to.".into()
+        } else {
+            "They stand on the pages of their themes.".into()
+        };
+    }
     let shown = words::count(sheet.analysis().shown() as usize, "quote", "quotes");
     let voices = study.participant_ixs().filter(|p| !sheet.analysis().quotes_of(*p).is_empty()).count();
     let from = format!("{shown} from {voices} of {}", words::count(study.participants.len(), "participant", "participants"));

@@ -64,7 +64,7 @@ pub fn total(sheet: &Sheet, theme: ThemeIx) -> Option<Total> {
 
 /// The quotes shown under a theme, as a count of their own.
 pub fn shown_quotes(sheet: &Sheet, theme: ThemeIx) -> Count {
-    let n = sheet.analysis().quotes(theme).len() as u32;
+    let n = sheet.analysis().shown_under(theme);
     Count { n, basis: Basis::Quoted, ..sheet.analysis().count_in(sheet.study(), theme, Unit::Quotes) }
 }
 

@@ -18,6 +18,8 @@ export async function serve(root) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
     const file = normalize(join(root, path.endsWith('/') ? `${path}index.html` : path));
+    // Browsers ask for it unasked.
+    if (path === '/favicon.ico') return response.writeHead(204).end();
     try {
       if (!file.startsWith(root + sep)) throw new Error('outside');
       const body = await readFile(file);

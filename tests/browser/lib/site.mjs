@@ -14,8 +14,10 @@ export class Site {
     this.data = existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : {};
   }
 
+  /** The address of a page from the disk; a fragment is kept. */
   url(path) {
-    return pathToFileURL(join(this.root, path)).href;
+    const [file, ...fragment] = path.split('#');
+    return [pathToFileURL(join(this.root, file)).href, ...fragment].join('#');
   }
 
   text(path) {

@@ -1,4 +1,4 @@
-// The address: #theme=quality-of-life&relation=child&q=window is a choice, #P03-02 a quote.
+// The address: #theme=quality-of-life&relation=child&q=window is a choice, a bare id a quote.
 emic.address = ({ facets, quotes }) => {
 	const places = facets.map(f => new Map(f.values.flatMap((v, i) => [v.id, ...v.aliases || []].map(id => [id, i]))));
 	const ids = new Map(quotes.map((quote, i) => [quote[0], i]));
