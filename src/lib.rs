@@ -23,5 +23,7 @@ pub mod parse;
 pub mod resolve;
 pub mod route;
 pub mod search;
+pub mod serve;
 pub mod site;
+pub mod watch;
 pub mod write;

@@ -9,6 +9,7 @@ mod class;
 mod order;
 mod walk;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -55,6 +56,16 @@ impl Handle {
         }
     }
 
+    fn print(&self) -> blake3::Hash {
+        match self {
+            Handle::Disk(path) => {
+                let meta = std::fs::metadata(path).ok();
+                blake3::hash(format!("{:?}", meta.map(|m| (m.len(), m.modified().ok()))).as_bytes())
+            }
+            Handle::Memory(bytes) => blake3::hash(bytes),
+        }
+    }
+
     fn len(&self) -> io::Result<u64> {
         match self {
             Handle::Disk(path) => Ok(std::fs::metadata(path)?.len()),
@@ -64,6 +75,15 @@ impl Handle {
 }
 
 impl Sources {
+    /// Every file by its name, with a hash that changes when its content does. Of an asset length and time are taken for its
+    /// content: it may be large.
+    pub fn prints(&self) -> BTreeMap<String, blake3::Hash> {
+        let texts = self.inputs.iter().map(|i| i.file).chain(self.templates.iter().map(|(_, file)| *file));
+        let texts = texts.map(|file| (self.files.name(file).to_owned(), blake3::hash(self.files.text(file).as_bytes())));
+        let assets = self.assets.iter().zip(&self.handles).map(|(asset, handle)| (asset.source.to_string(), handle.print()));
+        texts.chain(assets).collect()
+    }
+
     /// The bytes of an asset, by its place in `assets`.
     ///
     /// # Errors
@@ -80,18 +100,27 @@ const LARGEST: u64 = 64 << 20;
 /// # Errors
 /// Where there is no such folder. Everything that is wrong inside it is a diagnostic.
 pub fn folder(root: &Path) -> io::Result<(Sources, Secrets, Vec<Diagnostic>)> {
+    folder_again(root, &Files::default())
+}
+
+/// Reads the study in a folder once more: a file that was there before keeps its number, so that what was parsed of it can
+/// be kept too.
+///
+/// # Errors
+/// As [`folder`].
+pub fn folder_again(root: &Path, before: &Files) -> io::Result<(Sources, Secrets, Vec<Diagnostic>)> {
     if !root.metadata()?.is_dir() {
         return Err(io::Error::new(io::ErrorKind::NotADirectory, "not a folder"));
     }
     let (found, diagnostics) = walk::walk(root);
-    Ok(read(found, diagnostics))
+    Ok(read(found, diagnostics, before))
 }
 
 /// Reads a study that is not on a disk: names (with `/`) and bytes.
 pub fn memory(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> (Sources, Secrets, Vec<Diagnostic>) {
     let mut found: Vec<(String, Handle)> = files.into_iter().map(|(name, bytes)| (name, Handle::Memory(bytes.into()))).collect();
     found.sort_by(|a, b| order::natural(&a.0, &b.0));
-    read(found, Vec::new())
+    read(found, Vec::new(), &Files::default())
 }
 
 enum Text {
@@ -101,9 +130,9 @@ enum Text {
     Unread(Box<Diagnostic>),
 }
 
-fn read(found: Vec<(String, Handle)>, mut diagnostics: Vec<Diagnostic>) -> (Sources, Secrets, Vec<Diagnostic>) {
+fn read(found: Vec<(String, Handle)>, mut diagnostics: Vec<Diagnostic>, before: &Files) -> (Sources, Secrets, Vec<Diagnostic>) {
     let mut sources =
-        Sources { files: Files::default(), inputs: Vec::new(), assets: Vec::new(), templates: Vec::new(), handles: Vec::new() };
+        Sources { files: Files::after(before), inputs: Vec::new(), assets: Vec::new(), templates: Vec::new(), handles: Vec::new() };
     let mut secrets = Secrets::new();
     let (mut texts, mut assets) = (Vec::new(), Vec::new());
     for (name, handle) in found {
@@ -203,7 +232,7 @@ fn text(name: &str, handle: &Handle) -> Text {
     };
     let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     match std::str::from_utf8(body) {
-        Ok(text) if !text.contains('\0') => Text::Good(text.into()),
+        Ok(text) if !text.contains('\0') => Text::Good(with_line_ends(text)),
         Ok(text) => {
             let line = text.split('\0').next().unwrap_or_default().matches('\n').count() + 1;
             Text::Bad(
@@ -230,6 +259,19 @@ fn text(name: &str, handle: &Handle) -> Text {
             )
         }
     }
+}
+
+/// A carriage return alone ends a line too (old Macs wrote so), and is read as a line feed: places stay where they are.
+fn with_line_ends(text: &str) -> Arc<str> {
+    if text.matches('\r').count() == text.matches("\r\n").count() {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        out.push(if c == '\r' && chars.peek() != Some(&'\n') { '\n' } else { c });
+    }
+    out.into()
 }
 
 fn no_study() -> Diagnostic {

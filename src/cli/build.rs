@@ -1,27 +1,27 @@
 //! `emic build`: checks, renders and sweeps every route, and only then puts the site in its place.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::check::{Checked, checked};
+use super::check::{Cache, Checked, checked};
 use super::{Common, End, print, render};
-use crate::diag::words;
+use crate::diag::{Diagnostic, words};
 use crate::load;
-use crate::site::Site;
-use crate::write::{Stage, Target};
+use crate::site::{Edition, Site};
+use crate::write::{Stage, Target, Written};
 
 pub fn run(common: &Common, output: Option<PathBuf>) -> End {
     let start = Instant::now();
     let output = output.unwrap_or_else(|| common.study.join("output"));
     let mut checked = match load::folder(&common.study) {
-        Ok(loaded) => checked(loaded),
+        Ok(loaded) => checked(loaded, &mut Cache::default()),
         Err(error) => {
             print::line(&format!("error: `{}` cannot be read as a study: {error}", common.study.display()));
             return End::System;
         }
     };
     let target = if checked.sources.files.get("study.yaml").is_some() {
-        match Target::check(&output, &common.study, load::INPUTS) {
+        match target(common, &output) {
             Ok(target) => Some(target),
             Err(refusal) => {
                 print::line(&format!("error: {refusal}"));
@@ -31,7 +31,7 @@ pub fn run(common: &Common, output: Option<PathBuf>) -> End {
     } else {
         None
     };
-    let site = match checked.site() {
+    let site = match checked.site(Edition::default()) {
         Ok(site) => Some(site),
         Err(said) => {
             checked.diagnostics.extend(said);
@@ -41,9 +41,12 @@ pub fn run(common: &Common, output: Option<PathBuf>) -> End {
     let (Some(site), Some(target), false) = (site, target, checked.refuses(common.strict)) else {
         return refuse(common, checked);
     };
-    let written = match publish(common, &mut checked, &site, target) {
-        Ok(Some(written)) => written,
-        Ok(None) => return refuse(common, checked),
+    let written = match publish(common, &checked, &site, target) {
+        Ok(Ok(written)) => written,
+        Ok(Err(said)) => {
+            checked.diagnostics.extend(said);
+            return refuse(common, checked);
+        }
         Err(message) => {
             print::line(&format!("error: {message}"));
             return End::System;
@@ -80,13 +83,17 @@ fn refuse(common: &Common, mut checked: Checked) -> End {
     End::Study
 }
 
-/// Renders, sweeps and stages every route; `None` where something private was found or a template failed.
-fn publish(common: &Common, checked: &mut Checked, site: &Site, target: Target) -> Result<Option<crate::write::Written>, String> {
+/// Where the site goes, if it may.
+pub fn target(common: &Common, output: &Path) -> Result<Target, String> {
+    Target::check(output, &common.study, load::INPUTS).map_err(|refusal| refusal.to_string())
+}
+
+/// Renders, sweeps and stages every route; gives what was said where something private was found or a template failed.
+pub fn publish(common: &Common, checked: &Checked, site: &Site, target: Target) -> Result<Result<Written, Vec<Diagnostic>>, String> {
     let stage = Stage::open(target).map_err(|e| e.to_string())?;
     let said = render::all(common, checked, site, &|path, bytes| stage.put(path, bytes).map_err(|e| e.to_string()))?;
     if !said.is_empty() {
-        checked.diagnostics.extend(said);
-        return Ok(None);
+        return Ok(Err(said));
     }
-    stage.swap().map(Some).map_err(|e| e.to_string())
+    stage.swap().map(Ok).map_err(|e| e.to_string())
 }

@@ -1,6 +1,6 @@
 //! `emic check`, and what `build` does before it writes: files to a checked study.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -9,9 +9,10 @@ use super::{Common, End, print, render};
 use crate::analyse::Analysis;
 use crate::diag::{Diagnostic, FileId, Files, Place, Span, mask};
 use crate::gate::{Secrets, Sweep};
-use crate::load::{self, Sources};
+use crate::load::{self, Input, Sources};
 use crate::model::Study;
 use crate::site::{Edition, Site};
+use crate::parse::{Format, Parsed, Part};
 use crate::{lint, parse, resolve};
 
 /// A study with everything that is wrong with it.
@@ -21,26 +22,61 @@ pub struct Checked {
     pub study: Arc<Study>,
     pub analysis: Arc<Analysis>,
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether `study.yaml` could be read: without it there are no pages to show.
+    pub has_settings: bool,
+    /// What the secrets were made of, to tell whether they changed.
+    listed: blake3::Hash,
 }
 
 impl Checked {
+    /// Whether other words are private than in another run.
+    pub fn secrets_differ(&self, other: &Checked) -> bool {
+        self.listed != other.listed
+    }
+
     pub fn refuses(&self, strict: bool) -> bool {
         self.diagnostics.iter().any(|d| d.is_error() || strict)
     }
 
     /// # Errors
     /// A diagnostic for each of the study's own templates that cannot be used.
-    pub fn site(&self) -> Result<Site, Vec<Diagnostic>> {
+    pub fn site(&self, edition: Edition) -> Result<Site, Vec<Diagnostic>> {
         let templates: Vec<_> =
-            self.sources.templates.iter().map(|(name, file)| (name.clone(), *file, &**self.sources.files.text(*file))).collect();
-        Site::new(Arc::clone(&self.study), Arc::clone(&self.analysis), Edition::default(), &templates)
+            self.sources.templates.iter().map(|(name, file)| (name.clone(), *file, self.sources.files.text(*file))).collect();
+        Site::new(Arc::clone(&self.study), Arc::clone(&self.analysis), edition, &templates)
+    }
+}
+
+/// What was parsed before, by file and what was in it.
+#[derive(Default)]
+pub struct Cache {
+    parsed: HashMap<FileId, (Format, blake3::Hash, Arc<Parsed>)>,
+}
+
+impl Cache {
+    fn parse(&self, input: Input, text: &str) -> Arc<Parsed> {
+        match self.parsed.get(&input.file) {
+            Some((format, hash, parsed)) if *format == input.format && *hash == blake3::hash(text.as_bytes()) => Arc::clone(parsed),
+            _ => parse::parse(input.format, input.file, text),
+        }
+    }
+
+    /// Takes up the parts of a run, and forgets all others.
+    fn keep(&mut self, inputs: &[Input], files: &Files, parts: &[(FileId, Arc<Parsed>)]) {
+        let entry = |(input, (file, part)): (&Input, &(FileId, Arc<Parsed>))| {
+            (*file, (input.format, blake3::hash(files.text(*file).as_bytes()), Arc::clone(part)))
+        };
+        self.parsed = inputs.iter().zip(parts).map(entry).collect();
     }
 }
 
 /// Runs the pipeline up to the site.
-pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<Diagnostic>)) -> Checked {
+///
+/// A file whose bytes are those of an earlier run is not parsed again.
+pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<Diagnostic>), cache: &mut Cache) -> Checked {
     let files = &sources.files;
-    let parts: Vec<_> = sources.inputs.par_iter().map(|i| (i.file, parse::parse(i.format, i.file, files.text(i.file)))).collect();
+    let parts: Vec<_> = sources.inputs.par_iter().map(|i| (i.file, cache.parse(*i, files.text(i.file)))).collect();
+    cache.keep(&sources.inputs, files, &parts);
     diagnostics.extend(parts.iter().flat_map(|(_, p)| p.diagnostics.iter().cloned()));
     let resolve::Resolved { study, diagnostics: said, hidden } = resolve::resolve(files, &parts, &sources.assets);
     diagnostics.extend(said);
@@ -54,17 +90,19 @@ pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<D
         diagnostics.retain(|d| d.code.name == "no-study" || d.place == Place::Path("study.yaml".into()) || d.code.name == "stray-file");
     }
     let unread: HashSet<FileId> = parts.iter().filter(|(_, p)| p.part.is_none()).map(|(file, _)| *file).collect();
+    let listed = secrets.print();
     // What the author listed as private is not printed. Ids of those who withdrew are, for the author to find them.
-    let listed = Sweep::new(&secrets).ok();
+    let sweep = Sweep::new(&secrets).ok();
     for d in &mut diagnostics {
         d.sensitive |= is_sensitive(d, files, &hidden.quotes, &unread);
-        listed.iter().for_each(|listed| keep_private(d, files, listed));
+        sweep.iter().for_each(|sweep| keep_private(d, files, sweep));
     }
     for (span, words) in &hidden.words {
         // What is too short to look for is in every text.
         let _ = secrets.add(files.name(span.file), files.position(span.file, span.start).line, words);
     }
-    Checked { study: Arc::new(study), analysis: Arc::new(analysis), diagnostics, sources, secrets }
+    let has_settings = parts.iter().any(|(_, p)| matches!(p.part, Some(Part::Study(_))));
+    Checked { has_settings, listed, study: Arc::new(study), analysis: Arc::new(analysis), diagnostics, sources, secrets }
 }
 
 /// A private word is never printed, nor a line that holds it.
@@ -97,13 +135,13 @@ fn is_sensitive(d: &Diagnostic, files: &Files, hidden: &[Span], unread: &HashSet
 
 pub fn run(common: &Common) -> End {
     let mut checked = match load::folder(&common.study) {
-        Ok(loaded) => checked(loaded),
+        Ok(loaded) => checked(loaded, &mut Cache::default()),
         Err(error) => {
             print::line(&format!("error: `{}` cannot be read as a study: {error}", common.study.display()));
             return End::System;
         }
     };
-    match checked.site() {
+    match checked.site(Edition::default()) {
         Err(said) => checked.diagnostics.extend(said),
         // What a build would publish is rendered and swept, as it would be.
         Ok(site) if !checked.diagnostics.iter().any(Diagnostic::is_error) => match render::all(common, &checked, &site, &|_, _| Ok(())) {

@@ -2,8 +2,15 @@
 
 mod build;
 mod check;
+mod live;
+mod preview;
 mod print;
 mod render;
+mod serve;
+mod watch;
+
+#[cfg(test)]
+mod tests;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -23,6 +30,16 @@ struct Cli {
 enum Verb {
     /// Check the study and write its site
     Build {
+        #[command(flatten)]
+        common: Common,
+        /// Where the site goes [default: STUDY/output]
+        #[arg(short, long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
+    /// Show the study in the browser while it is written
+    Serve(serve::ServeArgs),
+    /// Write the site again after every change
+    Watch {
         #[command(flatten)]
         common: Common,
         /// Where the site goes [default: STUDY/output]
@@ -78,6 +95,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let end = match cli.verb {
         Verb::Build { common, output } => build::run(&common, output),
+        Verb::Serve(args) => serve::run(&args),
+        Verb::Watch { common, output } => watch::run(&common, output),
         Verb::Check { common } => check::run(&common),
     };
     ExitCode::from(match end {

@@ -61,7 +61,7 @@ fn lock(said: &Mutex<Vec<Diagnostic>>) -> MutexGuard<'_, Vec<Diagnostic>> {
 }
 
 /// A hit names the page and the list's line, never the value.
-fn private(sweep: &Sweep, path: &str, hit: &gate::Hit) -> Diagnostic {
+pub fn private(sweep: &Sweep, path: &str, hit: &gate::Hit) -> Diagnostic {
     let place = match hit.place {
         gate::Place::Name => "in the file’s name".to_owned(),
         gate::Place::Bytes { reading } => format!("in {reading}"),

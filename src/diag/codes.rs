@@ -53,6 +53,12 @@ codes! {
     YAML_DEPTH = "yaml-depth", Error, "Brackets or indents nest too deeply.";
     YAML_DOCUMENTS = "yaml-documents", Error, "A second YAML document begins in a file.";
     YAML_SYNTAX = "yaml-syntax", Error, "A file is not YAML that can be read.";
+    YAML_SPACE = "yaml-space", Error, "A field or an item is not written with a plain colon, dash and space.";
+    EMPTY_FILE = "empty-file", Warning, "A file of quotes, themes, participants or codings holds nothing.";
+    UNUSED_FOOTNOTE = "unused-footnote", Warning, "A footnote is written and never referred to.";
+    DUPLICATE_FOOTNOTE = "duplicate-footnote", Error, "Two footnotes have the same label.";
+    UNKNOWN_FOOTNOTE = "unknown-footnote", Error, "There is no such footnote.";
+    EMBED_WORDS = "embed-words", Error, "Words behind `|` in an embed that has no place for them.";
     DUPLICATE_KEY = "duplicate-key", Error, "A field is written twice.";
     UNKNOWN_FIELD = "unknown-field", Error, "A field or setting that does not exist.";
     MISSING_FIELD = "missing-field", Error, "A field or column that must be there is missing.";

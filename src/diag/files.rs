@@ -11,7 +11,8 @@ pub struct FileId(u32);
 #[derive(Clone, Default)]
 pub struct Files {
     names: Vec<Arc<str>>,
-    texts: Vec<Arc<str>>,
+    /// None where the file was there in an earlier reading and is gone.
+    texts: Vec<Option<Arc<str>>>,
     by_name: HashMap<Arc<str>, FileId>,
 }
 
@@ -23,16 +24,21 @@ pub struct Position {
 }
 
 impl Files {
+    /// An empty table in which every name of `earlier` keeps its number.
+    pub fn after(earlier: &Files) -> Files {
+        Files { names: earlier.names.clone(), texts: vec![None; earlier.names.len()], by_name: earlier.by_name.clone() }
+    }
+
     /// Enters a file, or gives a known name its new text; the number of a name never changes.
     pub fn add(&mut self, name: &str, text: Arc<str>) -> FileId {
         if let Some(&id) = self.by_name.get(name) {
-            self.texts[id.0 as usize] = text;
+            self.texts[id.0 as usize] = Some(text);
             return id;
         }
         let id = FileId(self.names.len() as u32);
         let name: Arc<str> = name.into();
         self.names.push(Arc::clone(&name));
-        self.texts.push(text);
+        self.texts.push(Some(text));
         self.by_name.insert(name, id);
         id
     }
@@ -41,12 +47,13 @@ impl Files {
         &self.names[id.0 as usize]
     }
 
-    pub fn text(&self, id: FileId) -> &Arc<str> {
-        &self.texts[id.0 as usize]
+    /// The file's text; nothing for a file that is gone.
+    pub fn text(&self, id: FileId) -> &str {
+        self.texts[id.0 as usize].as_deref().unwrap_or_default()
     }
 
     pub fn get(&self, name: &str) -> Option<FileId> {
-        self.by_name.get(name).copied()
+        self.by_name.get(name).copied().filter(|id| self.texts[id.0 as usize].is_some())
     }
 
     /// The line a span begins on, without its end.

@@ -4,6 +4,7 @@
 //! ([`text`] for people, [`json`] for programs). A place is byte offsets; lines and columns are computed when printed.
 
 mod codes;
+pub mod excerpt;
 mod files;
 pub mod json;
 pub mod mask;

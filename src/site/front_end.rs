@@ -24,6 +24,11 @@ pub fn bytes(name: &str) -> Vec<u8> {
     }
 }
 
+/// A file of the preview's own, which no built site has.
+pub fn preview(name: &str) -> Option<&'static [u8]> {
+    FRONT_END.get_file(format!("preview/{name}")).map(include_dir::File::contents)
+}
+
 fn joined(folder: &str, wanted: impl Fn(&str) -> bool) -> String {
     let mut files: Vec<(&str, &str)> = FRONT_END
         .get_dir(folder)

@@ -12,6 +12,7 @@ mod front_end;
 mod html;
 mod pages;
 mod participants;
+pub mod preview;
 mod quotes;
 mod sheet;
 mod shell;
@@ -32,11 +33,18 @@ use crate::search;
 use sheet::Sheet;
 use templates::Templates;
 
+/// emic's own style sheet, where there is no study to give one.
+pub fn style_sheet() -> Vec<u8> {
+    front_end::bytes("emic.css")
+}
+
 /// Which version of a study is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Edition {
     /// Pages with `draft: true` are there, marked.
     pub drafts: bool,
+    /// Every participant has a page, whatever readers may see: it is for the author.
+    pub participants: bool,
 }
 
 /// What a route holds.
@@ -157,7 +165,7 @@ fn routes(study: &Study, edition: Edition) -> Vec<Route> {
     if study.settings.privacy.linking == Linking::None && pages::matrix_groups(study).is_none() {
         routes.retain(|r| *r != Route::Matrix);
     }
-    if study.settings.privacy.linking == Linking::Pages {
+    if study.settings.privacy.linking == Linking::Pages || edition.participants {
         routes.extend(study.participant_ixs().map(Route::Participant));
     }
     routes.extend([Route::Codebook, Route::Figures]);

@@ -172,6 +172,8 @@ pub fn totals_table(sheet: &Sheet) -> Html {
 struct One {
     id: String,
     attributes: Vec<(String, String)>,
+    /// The page is the author's, who sees all that readers can learn about one person.
+    author: bool,
     strip: Html,
     quotes: Html,
     around: Around,
@@ -199,6 +201,7 @@ pub fn one(sheet: &Sheet, ix: ParticipantIx) -> Result<Filled, Diagnostic> {
     let view = One {
         id: participant.id.to_string(),
         attributes,
+        author: sheet.site.edition.participants,
         strip: themes_strip(sheet, ix),
         quotes: Html(quotes),
         around: Around {

@@ -14,10 +14,9 @@ emic.ways = ({ counts, facets, quotes }, choice, address) => {
 			...chosen.flatMap((set, f) => set.size ? [way(chosen.map((set, i) => i === f ? none[f] : set), terms,
 				f === choice.theme ? 'in any theme' : f === choice.stance ? 'for a theme or against' : f === choice.people ? 'from anyone'
 					: `with any ${facets[f].label.toLowerCase()}`)] : []),
-			...chosen.filter(set => set.size).length > 1 ? [way(none, terms, 'without filters')] : [],
 		];
 		const near = all.filter(({ n }) => n && n < quotes.length).sort((a, b) => a.n - b.n).slice(0, 3);
-		const items = (near.length ? near : [way(none, [], 'in all')]).map(({ n, href, how }) => make('li', {},
+		const items = (near.length ? near : [way(none, terms, 'without filters'), way(none, [], 'in all')].filter(({ n }) => n).slice(0, 1)).map(({ n, href, how }) => make('li', {},
 			make('a', { className: 'count', href }, counts ? emic.quotes(n) : 'Quotes'), ` ${how}`));
 		one('.empty').replaceChildren(make('p', { className: 'small' }, near.length ? 'Asking for less finds' : 'This study has'), make('ul', {}, ...items));
 	};

@@ -2,44 +2,47 @@
 (() => {
 	const { all, one } = emic, table = /** @type {HTMLTableElement} */ (one('.mx'));
 	// Below this width the table is a list of ordinary links.
-	const narrow = matchMedia('(max-width:46rem)'), links = all('td>a', table);
-	let stop = links[0];
+	const narrow = matchMedia('(max-width:46rem)');
+	let stop = /** @type {HTMLElement} */ (one('.c a', table) || one('a', table));
 
-	/** @param {HTMLElement} link */
-	function rove(link) {
-		stop = link;
-		for (const other of links) other.tabIndex = narrow.matches || other === stop ? 0 : -1;
+	function rove() {
+		for (const link of all('a', table)) link.tabIndex = narrow.matches || link === stop ? 0 : -1;
 	}
 
-	/** @param {Element} cell where a cell begins, counted in columns */
+	/** Where a cell begins, counted in columns. @param {HTMLTableCellElement} cell */
 	function column(cell) {
 		let n = 0;
-		for (let at = cell.previousElementSibling; at; at = at.previousElementSibling) n += /** @type {HTMLTableCellElement} */ (at).colSpan;
+		for (const other of /** @type {HTMLTableRowElement} */ (cell.parentElement).cells) {
+			if (other === cell) break;
+			n += other.colSpan;
+		}
 		return n;
 	}
 
-	/** The links among which a key moves, from the nearest on. @param {string} key @param {Element} from */
-	function along(key, from) {
-		const cell = /** @type {Element} */ (from.parentElement), row = /** @type {Element} */ (cell.parentElement);
-		const rtl = getComputedStyle(table).direction === 'rtl', [right, left] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-		const across = all('td>a', row), x = across.indexOf(/** @type {HTMLElement} */ (from));
-		if (key === 'Home') return across;
-		if (key === 'End') return across.reverse();
-		if (key === right) return across.slice(x + 1);
-		if (key === left) return across.slice(0, x).reverse();
-		const at = column(cell), down = all('tbody tr', table).flatMap(other => all('td>a', other).filter(a => column(/** @type {Element} */ (a.parentElement)) === at));
-		const y = down.indexOf(/** @type {HTMLElement} */ (from));
-		return key === 'ArrowDown' ? down.slice(y + 1) : key === 'ArrowUp' ? down.slice(0, y).reverse() : undefined;
+	/** The link to which a key leads, heads and totals among them. @param {string} key @param {HTMLElement} from */
+	function next(key, from) {
+		const cell = /** @type {HTMLTableCellElement} */ (from.closest('th,td')), row = /** @type {HTMLTableRowElement} */ (cell.parentElement);
+		const filled = all('td>a', row), rtl = getComputedStyle(table).direction === 'rtl';
+		if (key === 'Home') return filled[0];
+		if (key === 'End') return filled[filled.length - 1];
+		const step = key === 'ArrowDown' || key === (rtl ? 'ArrowLeft' : 'ArrowRight') ? 1 : -1;
+		if (key === 'ArrowLeft' || key === 'ArrowRight') {
+			const across = all('a', row);
+			return across[across.indexOf(from) + step];
+		}
+		const at = column(cell);
+		for (let y = row.rowIndex + step; table.rows[y]; y += step) {
+			const other = Array.from(table.rows[y].cells).find(c => column(c) === at);
+			if (other && one('a', other)) return one('a', other);
+		}
 	}
 
-	table.addEventListener('keydown', event => {
-		const from = event.target;
-		if (narrow.matches || event.ctrlKey || event.metaKey || event.altKey || !(from instanceof Element && from.matches('td>a'))) return;
-		const to = along(event.key, from);
-		if (!to) return;
+	table.onkeydown = event => {
+		const from = event.target, other = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+		if (narrow.matches || other || !(from instanceof HTMLElement) || !/^(Arrow.*|Home|End)$/.test(event.key)) return;
 		event.preventDefault();
-		to[0]?.focus();
-	});
+		next(event.key, from)?.focus();
+	};
 
 	/** @param {Event} event */
 	function light(event) {
@@ -50,8 +53,11 @@
 	table.onpointerover = table.onpointerleave = light;
 	table.addEventListener('focusin', event => {
 		light(event);
-		if (event.target instanceof HTMLElement && event.target.matches('td>a')) rove(event.target);
+		if (narrow.matches || !(event.target instanceof HTMLElement)) return;
+		stop.tabIndex = -1;
+		stop = event.target;
+		stop.tabIndex = 0;
 	});
-	narrow.onchange = () => rove(stop);
-	rove(stop);
+	narrow.onchange = rove;
+	if (stop) rove();
 })();

@@ -1,0 +1,164 @@
+//! The study as it is now, kept ready while its author writes.
+//!
+//! Every look reads all files again, which takes milliseconds and cannot miss anything; only those whose bytes changed are
+//! parsed. Everything behind that (names, counts, pages) is made anew of the parts, since it is a function of them and quick.
+//! A page is rendered when it is asked for, and kept until the next change.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use super::check::{Cache, Checked, checked};
+use super::render;
+use crate::diag::{Diagnostic, Files, sort};
+use crate::gate::Sweep;
+use crate::load;
+use crate::route::Route;
+use crate::site::{Body, Edition, Site};
+
+/// What the author sees that readers do not.
+pub const EDITION: Edition = Edition { drafts: true, participants: true };
+
+/// A study that is looked at again and again.
+pub struct Live {
+    root: PathBuf,
+    edition: Edition,
+    cache: Cache,
+    known: Files,
+    prints: BTreeMap<String, blake3::Hash>,
+    now: Arc<RwLock<Arc<Now>>>,
+}
+
+/// The study at one time.
+pub struct Now {
+    pub checked: Checked,
+    /// None where there is no study to make pages of.
+    pub site: Option<Site>,
+    routes: HashMap<String, Route>,
+    sweep: Option<Sweep>,
+    pages: Mutex<HashMap<Route, Arc<Page>>>,
+}
+
+/// A page as it was rendered.
+pub struct Page {
+    pub bytes: Arc<[u8]>,
+    /// Of its content.
+    pub tag: String,
+    /// What is wrong with this page alone: something private in it, or a template that failed.
+    pub said: Vec<Diagnostic>,
+}
+
+impl Live {
+    /// # Errors
+    /// Where the folder cannot be read as a study at all.
+    pub fn new(root: PathBuf, edition: Edition) -> io::Result<Live> {
+        let mut cache = Cache::default();
+        let now = Now::of(checked(load::folder(&root)?, &mut cache), edition);
+        let prints = now.checked.sources.prints();
+        let known = now.checked.sources.files.clone();
+        Ok(Live { root, edition, cache, known, prints, now: Arc::new(RwLock::new(Arc::new(now))) })
+    }
+
+    /// The place where the study of the moment is found.
+    pub fn now(&self) -> Arc<RwLock<Arc<Now>>> {
+        Arc::clone(&self.now)
+    }
+
+    pub fn current(&self) -> Arc<Now> {
+        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads the study again; gives the names of the files that changed, none where nothing did.
+    ///
+    /// # Errors
+    /// Where the folder cannot be read any more.
+    pub fn refresh(&mut self) -> io::Result<Vec<String>> {
+        let loaded = load::folder_again(&self.root, &self.known)?;
+        let prints = loaded.0.prints();
+        let said = |d: &[Diagnostic]| d.iter().map(|d| (d.code.name, d.message.clone())).collect::<Vec<_>>();
+        let mut changed: Vec<String> = prints.iter().filter(|(name, print)| self.prints.get(*name) != Some(print)).map(|(n, _)| n.clone()).collect();
+        changed.extend(self.prints.keys().filter(|name| !prints.contains_key(*name)).cloned());
+        let next = {
+            let before = self.current();
+            let next = checked(loaded, &mut self.cache);
+            // What lies outside the texts counts too: a list of private words, a link, a file that cannot be read.
+            if changed.is_empty() && said(&next.diagnostics) == said(&before.checked.diagnostics) && !next.secrets_differ(&before.checked) {
+                return Ok(changed);
+            }
+            next
+        };
+        if changed.is_empty() {
+            changed.push("private/".to_owned());
+        }
+        self.known = next.sources.files.clone();
+        self.prints = prints;
+        let next = Arc::new(Now::of(next, self.edition));
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = next;
+        Ok(changed)
+    }
+}
+
+impl Now {
+    fn of(mut checked: Checked, edition: Edition) -> Now {
+        // Without settings there is no study, only its mistakes.
+        let site = if checked.has_settings {
+            match checked.site(edition) {
+                Ok(site) => Some(site),
+                Err(said) => {
+                    checked.diagnostics.extend(said);
+                    None
+                }
+            }
+        } else {
+            None
+        };
+        sort(&mut checked.diagnostics, &checked.sources.files);
+        let routes = site.iter().flat_map(|s| s.routes().iter().map(|r| (s.path(r), r.clone()))).collect();
+        let sweep = Sweep::new(&checked.secrets).ok();
+        Now { checked, site, routes, sweep, pages: Mutex::default() }
+    }
+
+    /// The page at a path, rendered now or before. None where there is none.
+    pub fn page(&self, path: &str) -> Option<Arc<Page>> {
+        self.routes.get(path).and_then(|route| self.render(path, route))
+    }
+
+    /// What stands where nothing is found.
+    pub fn not_found(&self) -> Option<Arc<Page>> {
+        self.render("404.html", &Route::NotFound)
+    }
+
+    fn render(&self, path: &str, route: &Route) -> Option<Arc<Page>> {
+        let site = self.site.as_ref()?;
+        let pages = || self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(page) = pages().get(route) {
+            return Some(Arc::clone(page));
+        }
+        let mut said = Vec::new();
+        let bytes = match site.render(route) {
+            Ok(Body::Bytes(bytes)) => bytes,
+            Ok(Body::Asset(ix)) => self.checked.sources.asset(ix.at()).ok()?,
+            Err(diagnostic) => {
+                said.push(diagnostic);
+                Vec::new()
+            }
+        };
+        if let (Some(sweep), false) = (&self.sweep, matches!(route, Route::FrontEnd(_))) {
+            said.extend(sweep.route(path, &bytes).iter().map(|hit| render::private(sweep, path, hit)));
+        }
+        let page = Arc::new(Page { tag: tag(&bytes), bytes: bytes.into(), said });
+        pages().insert(route.clone(), Arc::clone(&page));
+        Some(page)
+    }
+
+    /// The style sheet's tag.
+    pub fn css(&self) -> String {
+        self.page("assets/emic.css").map(|p| p.tag.clone()).unwrap_or_default()
+    }
+}
+
+/// A tag that changes when the bytes do.
+pub fn tag(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex()[..16].to_owned()
+}

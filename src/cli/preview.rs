@@ -1,0 +1,79 @@
+//! What the preview server answers with: the study of the moment, with the bar put in.
+
+use std::borrow::Cow;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use super::live::{Now, Page, tag};
+use crate::serve::{Answer, Pages, content_type};
+use crate::site::preview::{self, Marks};
+
+/// The pages of a study that changes.
+pub struct Preview(pub Arc<RwLock<Arc<Now>>>);
+
+impl Pages for Preview {
+    fn answer(&self, path: &str, query: &str) -> Answer {
+        let now = Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner));
+        if let Some(own) = path.strip_prefix(preview::FOLDER) {
+            return match (own, preview::asset(own)) {
+                ("state", _) => state(&now, query),
+                (_, Some(bytes)) => ok(content_type(own), bytes),
+                (_, None) => Answer { status: 404, ..ok("text/plain; charset=utf-8", b"There is nothing here.\n") },
+            };
+        }
+        // What is wrong with the study can be read where there are no pages yet.
+        if now.site.is_none() {
+            return match path {
+                "assets/emic.css" => ok("text/css; charset=utf-8", &crate::site::style_sheet()),
+                _ => with_bar(&now, &alone(), 200),
+            };
+        }
+        match now.page(path) {
+            Some(page) if path.ends_with(".html") => with_bar(&now, &page, 200),
+            Some(page) => Answer {
+                status: 200,
+                kind: Cow::Borrowed(content_type(path)),
+                body: Arc::clone(&page.bytes),
+                etag: Some(format!("\"{}\"", page.tag)),
+            },
+            None => match now.not_found() {
+                Some(page) => with_bar(&now, &page, 404),
+                None => Answer { status: 404, ..ok("text/plain; charset=utf-8", b"There is no such page.\n") },
+            },
+        }
+    }
+}
+
+fn ok(kind: &'static str, bytes: &[u8]) -> Answer {
+    Answer { status: 200, kind: Cow::Borrowed(kind), body: bytes.into(), etag: Some(format!("\"{}\"", tag(bytes))) }
+}
+
+fn alone() -> Page {
+    let html = preview::alone();
+    Page { tag: tag(html.as_bytes()), bytes: html.into_bytes().into(), said: Vec::new() }
+}
+
+/// The bar as it stands on a page.
+fn bar(now: &Now, page: &Page) -> String {
+    let all: Vec<_> = now.checked.diagnostics.iter().chain(&page.said).cloned().collect();
+    preview::bar(&all, &now.checked.sources.files, all.iter().any(|d| d.is_error()))
+}
+
+fn with_bar(now: &Now, page: &Page, status: u16) -> Answer {
+    let bar = bar(now, page);
+    let marks = Marks { page: &page.tag, css: &now.css(), bar: &tag(bar.as_bytes()) };
+    let html = preview::with_bar(&String::from_utf8_lossy(&page.bytes), &bar, &marks);
+    Answer { status, ..ok("text/html; charset=utf-8", html.as_bytes()) }
+}
+
+/// How the page in the query stands: what an open page compares with what it is.
+fn state(now: &Now, query: &str) -> Answer {
+    let asked = query.split('&').find_map(|part| part.strip_prefix("page=")).unwrap_or_default();
+    let mut path = crate::serve::decoded(asked).unwrap_or_default().trim_start_matches('/').to_owned();
+    if path.is_empty() || path.ends_with('/') {
+        path.push_str("index.html");
+    }
+    let page = now.page(&path).or_else(|| now.not_found()).unwrap_or_else(|| Arc::new(alone()));
+    let bar = bar(now, &page);
+    let state = serde_json::json!({ "page": page.tag, "css": now.css(), "bar": tag(bar.as_bytes()), "html": bar });
+    Answer { etag: None, ..ok("application/json", state.to_string().as_bytes()) }
+}

@@ -1,0 +1,64 @@
+//! The lines a diagnostic shows.
+
+use super::mask::masked;
+use super::{Diagnostic, Files, Place, Span};
+
+/// A line of a file with a stretch of it pointed at; masked where it may hold what is private.
+pub struct Excerpt<'a> {
+    pub name: &'a str,
+    /// From 1.
+    pub line: usize,
+    pub text: String,
+    /// The stretch, in bytes of `text`.
+    pub start: usize,
+    pub end: usize,
+    /// What is said of it, where it is not the place itself: "first used here".
+    pub words: Option<&'a str>,
+}
+
+/// The place of a diagnostic, and the others that belong to it.
+pub fn excerpts<'a>(d: &'a Diagnostic, files: &'a Files) -> Vec<Excerpt<'a>> {
+    let Place::Span(span) = d.place else { return Vec::new() };
+    std::iter::once((span, None))
+        .chain(d.also.iter().map(|(s, w)| (*s, Some(w.as_str()))))
+        .map(|(span, words)| Excerpt::of(files, span, words))
+        .map(|e| if d.sensitive { e.masked() } else { e })
+        .collect()
+}
+
+impl<'a> Excerpt<'a> {
+    fn of(files: &'a Files, span: Span, words: Option<&'a str>) -> Excerpt<'a> {
+        let all = files.text(span.file);
+        let floor = |mut at: usize| {
+            while !all.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        let start = floor((span.start as usize).min(all.len()));
+        let line_start = all[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = all[start..].find(['\n', '\r']).map_or(all.len(), |at| start + at);
+        let end = floor((span.end as usize).clamp(start, line_end.max(start)));
+        Excerpt {
+            name: files.name(span.file),
+            line: all[..start].bytes().filter(|&b| b == b'\n').count() + 1,
+            start: start - line_start,
+            end: end - line_start,
+            text: all[line_start..line_end].to_owned(),
+            words,
+        }
+    }
+
+    /// The same with what may be private unreadable.
+    fn masked(mut self) -> Excerpt<'a> {
+        let masked = masked(&self.text);
+        // A dot is longer than most letters; characters are as many as before.
+        let moved = |at: usize| {
+            let chars = self.text[..at].chars().count();
+            masked.char_indices().nth(chars).map_or(masked.len(), |(at, _)| at)
+        };
+        (self.start, self.end) = (moved(self.start), moved(self.end));
+        self.text = masked;
+        self
+    }
+}

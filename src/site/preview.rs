@@ -1,0 +1,120 @@
+//! What the preview adds to a page: a bar that says how the study stands, and the list of its problems. None of it is in a
+//! built site.
+
+use super::front_end;
+use super::html::{escape_into, escaped, put};
+use crate::diag::excerpt::{Excerpt, excerpts};
+use crate::diag::words::count;
+use crate::diag::{Diagnostic, Files, Place, Severity};
+
+/// Where the preview's own files lie; no page of a site begins so.
+pub const FOLDER: &str = "__emic/";
+
+/// The preview's own style sheet and script, by their names under [`FOLDER`].
+pub fn asset(name: &str) -> Option<&'static [u8]> {
+    front_end::preview(name)
+}
+
+/// What a page needs to know to tell that it is old.
+pub struct Marks<'a> {
+    /// The page's, the style sheet's and the bar's own tags.
+    pub page: &'a str,
+    pub css: &'a str,
+    pub bar: &'a str,
+}
+
+/// The bar, and the panel it opens: open by itself where there are errors and nothing else to see.
+pub fn bar(diagnostics: &[Diagnostic], files: &Files, open: bool) -> String {
+    let errors = diagnostics.iter().filter(|d| d.is_error()).count();
+    let warnings = diagnostics.len() - errors;
+    if diagnostics.is_empty() {
+        return String::new();
+    }
+    let mut out = String::new();
+    list(diagnostics, files, open, &mut out);
+    out.push_str("<div class=\"pb\" role=\"status\">");
+    if errors > 0 {
+        put(&mut out, format_args!("<span class=\"e\"><b>{}</b></span>", count(errors, "error", "errors")));
+    }
+    if warnings > 0 {
+        put(&mut out, format_args!("<span>{}</span>", count(warnings, "warning", "warnings")));
+    }
+    if diagnostics.iter().any(|d| d.code.name == "private-word") {
+        out.push_str("<span class=\"e\"><b>not cleared: something private shows</b></span>");
+    }
+    if errors > 0 {
+        out.push_str("<span>build would refuse</span>");
+    }
+    put(
+        &mut out,
+        format_args!(
+            "<button type=\"button\" aria-expanded=\"{open}\" aria-controls=\"emic-problems\">{} problems</button></div>",
+            if open { "Hide" } else { "Show" }
+        ),
+    );
+    out
+}
+
+fn list(diagnostics: &[Diagnostic], files: &Files, open: bool, out: &mut String) {
+    let hidden = if open { "" } else { " hidden" };
+    put(out, format_args!("<section class=\"pl\" id=\"emic-problems\" tabindex=\"0\" aria-label=\"Problems in this study\"{hidden}><ol>"));
+    for d in diagnostics {
+        let severity = match d.severity {
+            Severity::Error => "<span class=\"sev e\">Error</span>",
+            Severity::Warning => "<span class=\"sev\">Warning</span>",
+        };
+        put(out, format_args!("<li>{severity}<div><h2>{}</h2>", escaped(&d.message)));
+        match &d.place {
+            Place::Study => {}
+            Place::Path(path) => put(out, format_args!("<code>{}</code>", escaped(path))),
+            Place::Span(span) => {
+                let at = files.position(span.file, span.start);
+                put(out, format_args!("<code>{}:{}:{}</code>", escaped(files.name(span.file)), at.line, at.column));
+            }
+        }
+        excerpts(d, files).iter().for_each(|e| snippet(e, out));
+        if let Some(help) = &d.help {
+            put(out, format_args!("<p class=\"fx\"><b>Remedy</b> {}</p>", escaped(help).replace('\n', "<br>")));
+        }
+        out.push_str("</div></li>");
+    }
+    out.push_str("</ol></section>");
+}
+
+/// A line with the fault in rubric, and whose line it is where it is not the place itself.
+fn snippet(e: &Excerpt, out: &mut String) {
+    put(out, format_args!("<pre tabindex=\"0\">{} │ ", e.line));
+    escape_into(out, &e.text[..e.start]);
+    out.push_str("<u>");
+    escape_into(out, &e.text[e.start..e.end]);
+    out.push_str("</u>");
+    escape_into(out, &e.text[e.end..]);
+    if let Some(words) = e.words {
+        put(out, format_args!("\n{}: {}", escaped(e.name), escaped(words)));
+    }
+    out.push_str("</pre>");
+}
+
+/// A page with the bar put in, and with leave to ask the server how things stand.
+pub fn with_bar(page: &str, bar: &str, marks: &Marks) -> String {
+    let page = page.replacen("default-src 'none'", "default-src 'none'; connect-src 'self'", 1);
+    let head = format!("<link rel=\"stylesheet\" href=\"/{FOLDER}preview.css\">\n</head>");
+    let page = page.replacen("</head>", &head, 1);
+    let foot = format!(
+        "<div id=\"emic-preview\">{bar}</div>\n<script src=\"/{FOLDER}preview.js\" data-page=\"{}\" data-css=\"{}\" data-bar=\"{}\"></script>\n</body>",
+        escaped(marks.page),
+        escaped(marks.css),
+        escaped(marks.bar)
+    );
+    page.replacen("</body>", &foot, 1)
+}
+
+/// The problems alone, where no page can be made of the study.
+pub fn alone() -> String {
+    "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+     <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'\">\n\
+     <title>This study cannot be shown yet</title>\n<link rel=\"stylesheet\" href=\"/assets/emic.css\">\n</head>\n<body>\n\
+     <main class=\"page\"><h1>This study cannot be shown yet</h1><p class=\"lede\">As soon as the problems below are mended, it stands here.</p></main>\n\
+     </body>\n</html>\n"
+        .to_owned()
+}
