@@ -27,6 +27,8 @@ pub struct Live {
     cache: Cache,
     known: Files,
     prints: BTreeMap<String, blake3::Hash>,
+    /// What was said of the files, in the order in which it was.
+    said: Vec<(&'static str, String)>,
     now: Arc<RwLock<Arc<Now>>>,
 }
 
@@ -54,10 +56,12 @@ impl Live {
     /// Where the folder cannot be read as a study at all.
     pub fn new(root: PathBuf, edition: Edition) -> io::Result<Live> {
         let mut cache = Cache::default();
-        let now = Now::of(checked(load::folder(&root)?, &mut cache), edition);
+        let checked = checked(load::folder(&root)?, &mut cache);
+        let said = said(&checked);
+        let now = Now::of(checked, edition);
         let prints = now.checked.sources.prints();
         let known = now.checked.sources.files.clone();
-        Ok(Live { root, edition, cache, known, prints, now: Arc::new(RwLock::new(Arc::new(now))) })
+        Ok(Live { root, edition, cache, known, prints, said, now: Arc::new(RwLock::new(Arc::new(now))) })
     }
 
     /// The place where the study of the moment is found.
@@ -76,27 +80,28 @@ impl Live {
     pub fn refresh(&mut self) -> io::Result<Vec<String>> {
         let loaded = load::folder_again(&self.root, &self.known)?;
         let prints = loaded.0.prints();
-        let said = |d: &[Diagnostic]| d.iter().map(|d| (d.code.name, d.message.clone())).collect::<Vec<_>>();
         let mut changed: Vec<String> = prints.iter().filter(|(name, print)| self.prints.get(*name) != Some(print)).map(|(n, _)| n.clone()).collect();
         changed.extend(self.prints.keys().filter(|name| !prints.contains_key(*name)).cloned());
-        let next = {
-            let before = self.current();
-            let next = checked(loaded, &mut self.cache);
-            // What lies outside the texts counts too: a list of private words, a link, a file that cannot be read.
-            if changed.is_empty() && said(&next.diagnostics) == said(&before.checked.diagnostics) && !next.secrets_differ(&before.checked) {
-                return Ok(changed);
-            }
-            next
-        };
+        let next = checked(loaded, &mut self.cache);
+        let said = said(&next);
+        // What lies outside the texts counts too: a list of private words, a link, a file that cannot be read.
+        if changed.is_empty() && said == self.said && !next.secrets_differ(&self.current().checked) {
+            return Ok(changed);
+        }
         if changed.is_empty() {
             changed.push("private/".to_owned());
         }
         self.known = next.sources.files.clone();
         self.prints = prints;
+        self.said = said;
         let next = Arc::new(Now::of(next, self.edition));
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = next;
         Ok(changed)
     }
+}
+
+fn said(checked: &Checked) -> Vec<(&'static str, String)> {
+    checked.diagnostics.iter().map(|d| (d.code.name, d.message.clone())).collect()
 }
 
 impl Now {
