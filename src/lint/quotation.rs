@@ -5,32 +5,41 @@
 //! leaves out. Brackets that stand in the quote itself (`[hospital]`) are words. White space, the form of quotation marks
 //! and dashes, and Unicode form do not count; capitals at the beginning of a piece do not either.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::analyse::Analysis;
 use crate::diag::{Diagnostic, code, words};
 use crate::model::document::Quotation;
-use crate::model::{Original, QuoteIx, Ref, Study, Words};
+use crate::model::{Original, ParticipantIx, QuoteIx, Ref, Study, Turn, TurnSpeaker, Words};
 
 pub fn check(study: &Study, analysis: &Analysis) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     for page in &study.pages {
         page.document.each_quotation(&mut |q| {
-            let (candidates, who): (&[QuoteIx], _) = match &q.by {
-                Some(Ref::Quote(ix)) => (std::slice::from_ref(ix), study.quote(*ix).id.to_string()),
-                Some(Ref::Participant(ix)) => (analysis.quotes_of(*ix), study.participant(*ix).id.to_string()),
+            let (candidates, who, voice): (&[QuoteIx], _, _) = match &q.by {
+                Some(Ref::Quote(ix)) => (std::slice::from_ref(ix), study.quote(*ix).id.to_string(), None),
+                Some(Ref::Participant(ix)) => (analysis.quotes_of(*ix), study.participant(*ix).id.to_string(), Some(*ix)),
                 _ => return,
             };
-            out.extend(judge(study, q, candidates, &who));
+            out.extend(judge(study, q, candidates, &who, voice));
         });
     }
     out
 }
 
-fn judge(study: &Study, quotation: &Quotation<Ref>, candidates: &[QuoteIx], who: &str) -> Option<Diagnostic> {
+fn judge(study: &Study, quotation: &Quotation<Ref>, candidates: &[QuoteIx], who: &str, voice: Option<ParticipantIx>) -> Option<Diagnostic> {
+    if says_nothing(&quotation.text) {
+        return Some(
+            Diagnostic::at(&code::QUOTATION, quotation.span, format!("this quotation has no words of `{who}`"))
+                .help("what is left out and what is added stand in brackets; between them there must be what was said"),
+        );
+    }
     let mut best: Option<(Mismatch, QuoteIx)> = None;
     for &ix in candidates {
-        for said in said(study, ix) {
+        for said in said(study, ix, voice) {
             match compare(&quotation.text, &said) {
                 Ok(()) => return None,
                 Err(mismatch) => {
@@ -44,32 +53,46 @@ fn judge(study: &Study, quotation: &Quotation<Ref>, candidates: &[QuoteIx], who:
     let message = format!("this quotation does not say what `{who}` said");
     let diagnostic = Diagnostic::at(&code::QUOTATION, quotation.span, message);
     Some(match best {
-        None => diagnostic.help(format!("no words of `{who}` are in the study; add the quote, or correct the id in brackets")),
-        Some((m, ix)) => diagnostic.also(study.quote(ix).span, "the quote").help(format!(
-            "you wrote “{}” where the quote has “{}”; what is left out is marked `[…]`, what is added stands in brackets, `[he]`",
-            m.written, m.said
-        )),
+        None => diagnostic.help(format!("no words of `{who}` are in the study; add the quote, or correct the id at its end")),
+        Some((m, ix)) => {
+            let quote = study.quote(ix);
+            diagnostic.also(quote.span, format!("has “{}”", m.said)).help(format!(
+                "you wrote “{}” where the quote has “{}”; what is left out is marked `[…]`, what is added stands in brackets, `[he]`",
+                m.written, m.said
+            ))
+        }
     })
 }
 
-/// The texts a quotation may be taken from.
-fn said(study: &Study, ix: QuoteIx) -> Vec<String> {
+/// Between two turns of one voice somebody else spoke: only what is left out leads over it.
+const TURN: &str = " \u{1} ";
+
+/// The texts a quotation may be taken from; of an exchange, where a participant is named, that participant's turns alone.
+fn said(study: &Study, ix: QuoteIx, voice: Option<ParticipantIx>) -> Vec<String> {
+    let of = |turns: &[Turn]| -> Vec<String> {
+        let own = turns.iter().filter(|t| voice.is_none_or(|v| t.speaker == TurnSpeaker::Participant(v)));
+        let texts: Vec<String> = own.map(|t| t.text.to_string()).collect();
+        let together = texts.join(if voice.is_some() { TURN } else { " " });
+        texts.into_iter().chain(std::iter::once(together)).collect()
+    };
     match &study.quote(ix).words {
         Words::Speech { text, original } => {
             let original = original.as_ref().map(|Original { text, .. }| text.to_string());
             std::iter::once(text.to_string()).chain(original).collect()
         }
         Words::Exchange { turns, original } => {
-            let all = |turns: &[crate::model::Turn]| turns.iter().map(|t| t.text.to_string()).collect::<Vec<_>>();
-            let mut texts = all(turns);
-            texts.push(all(turns).join(" "));
-            if let Some((_, turns)) = original {
-                texts.extend(all(turns));
-            }
-            texts
+            let original = original.as_ref().map(|(_, turns)| of(turns)).unwrap_or_default();
+            of(turns).into_iter().chain(original).collect()
         }
         Words::Paraphrase(_) | Words::Unset => Vec::new(),
     }
+}
+
+fn says_nothing(written: &str) -> bool {
+    pieces(written, &[]).iter().all(|p| match p {
+        Piece::Words(text) => !tokens(text).iter().any(|t| t.word.starts_with(char::is_alphanumeric)),
+        Piece::Inserted | Piece::LeftOut => true,
+    })
 }
 
 /// Where a quotation leaves the quote.
@@ -103,7 +126,14 @@ fn compare(written: &str, said: &str) -> Result<(), Mismatch> {
                 };
                 match found {
                     Some(start) => at = start + words.len(),
-                    None => return Err(mismatch(&said_words, at, &words, anywhere, matched)),
+                    None => {
+                        let (start, length) = nearest(&said_words, at, &words, anywhere);
+                        return Err(Mismatch {
+                            matched: matched + length,
+                            written: around(text, &words, length),
+                            said: around(said, &said_words, start + length),
+                        });
+                    }
                 }
                 matched += words.len();
                 anywhere = false;
@@ -113,18 +143,19 @@ fn compare(written: &str, said: &str) -> Result<(), Mismatch> {
     Ok(())
 }
 
-/// The nearest place a piece could have been meant for, and where it parts from it.
-fn mismatch(said: &[String], at: usize, words: &[String], anywhere: bool, matched: usize) -> Mismatch {
-    let common = |start: usize| said[start..].iter().zip(words).take_while(|(a, b)| same(a, b)).count();
+/// The nearest place a piece could have been meant for, and how far it goes there.
+fn nearest(said: &[Token], at: usize, words: &[Token], anywhere: bool) -> (usize, usize) {
+    let common = |start: usize| said[start..].iter().zip(words).take_while(|(a, b)| a.word == b.word).count();
     let starts = if anywhere { at..said.len().max(at + 1) } else { at..at + 1 };
-    let (start, length) =
-        starts.filter(|s| *s <= said.len()).map(|s| (s, common(s))).max_by_key(|(s, n)| (*n, std::cmp::Reverse(*s))).unwrap_or((at, 0));
-    let show = |all: &[String], from: usize| {
-        let from = from.saturating_sub(2);
-        let shown: Vec<&str> = all.iter().skip(from).take(7).map(String::as_str).collect();
-        if shown.is_empty() { "(the end)".to_owned() } else { words::shortened(&shown.join(" "), 70) }
-    };
-    Mismatch { matched: matched + length, written: show(words, length), said: show(said, start + length) }
+    starts.filter(|s| *s <= said.len()).map(|s| (s, common(s))).max_by_key(|(s, n)| (*n, std::cmp::Reverse(*s))).unwrap_or((at, 0))
+}
+
+/// A text from a little before its nth word, as it is written.
+fn around(text: &str, words: &[Token], n: usize) -> String {
+    let shown = words.iter().skip(n.saturating_sub(2)).take(8);
+    let shown: Vec<&Token> = shown.skip_while(|t| closes(&t.word)).collect();
+    let ([first, ..], [.., last]) = (&shown[..], &shown[..]) else { return "(the end)".to_owned() };
+    words::shortened(&text[first.at.start..last.at.end].replace(TURN, " / "), 90)
 }
 
 enum Piece {
@@ -167,44 +198,45 @@ fn tokens_of_brackets(said: &str) -> Vec<String> {
     out
 }
 
+/// A word or a sign, and where it stands.
+struct Token {
+    word: String,
+    at: Range<usize>,
+}
+
 /// Words with their punctuation apart; scripts without spaces fall into characters.
-fn tokens(text: &str) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    let mut word = String::new();
-    for c in text.nfc().map(plain_sign) {
-        if c.is_alphanumeric() && !is_cjk(c) || c == '\'' && !word.is_empty() {
-            word.push(c);
+fn tokens(text: &str) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::new();
+    let mut word: Option<Token> = None;
+    for (at, written) in text.char_indices() {
+        let c = plain_sign(written);
+        let end = at + written.len_utf8();
+        let goes_on = is_combining_mark(c) || c == '\'';
+        if c.is_alphanumeric() && !is_cjk(c) || goes_on && word.is_some() {
+            let word = word.get_or_insert_with(|| Token { word: String::new(), at: at..at });
+            word.word.push(c);
+            word.at.end = end;
             continue;
         }
-        if !word.is_empty() {
-            out.push(std::mem::take(&mut word));
-        }
+        out.extend(word.take());
         if !c.is_whitespace() && c != '"' && c != '\'' {
-            out.push(c.to_string());
+            out.push(Token { word: c.to_string(), at: at..end });
         }
     }
-    if !word.is_empty() {
-        out.push(word);
-    }
+    out.extend(word);
     // An apostrophe at a word's end is a closing quotation mark.
-    out.iter_mut().for_each(|w| *w = w.trim_end_matches('\'').to_owned());
-    out.retain(|w| !w.is_empty());
+    out.iter_mut().for_each(|t| t.word = t.word.trim_end_matches('\'').nfc().collect());
+    out.retain(|t| !t.word.is_empty());
     out
 }
 
-fn starts_with(said: &[String], words: &[String]) -> bool {
+fn starts_with(said: &[Token], words: &[Token]) -> bool {
     said.len() >= words.len() && {
         let last = words.len() - 1;
-        words
-            .iter()
-            .zip(said)
-            .enumerate()
-            .all(|(at, (w, s))| same(w, s) || at == last && closes(w) && closes(s) || (at == 0 && w.to_lowercase() == s.to_lowercase()))
+        words.iter().zip(said).enumerate().all(|(at, (Token { word: w, .. }, Token { word: s, .. }))| {
+            w == s || at == last && closes(w) && closes(s) || at == 0 && w.to_lowercase() == s.to_lowercase()
+        })
     }
-}
-
-fn same(a: &str, b: &str) -> bool {
-    a == b
 }
 
 /// A quotation may end in a full stop where the speaker went on.
@@ -267,6 +299,26 @@ mod tests {
         ] {
             assert!(!passes(wrong), "{wrong}");
         }
+    }
+
+    #[test]
+    fn brackets_alone_are_no_quotation() {
+        assert!(["[…]", "[he] […]", "“[…]”.", ""].iter().all(|written| says_nothing(written)));
+        assert!(!["[…] table", "他"].iter().any(|written| says_nothing(written)));
+    }
+
+    #[test]
+    fn two_turns_are_joined_by_what_is_left_out_alone() {
+        let turns = format!("Better.{TURN}Much better.");
+        assert!(compare("Better. […] Much better.", &turns).is_ok());
+        assert!(compare("Better. Much better.", &turns).is_err());
+    }
+
+    #[test]
+    fn a_mismatch_shows_what_was_written() {
+        let Err(mismatch) = compare("I don’t sleep, ever.", "I don't sleep well, never.") else { panic!("it passed") };
+        assert_eq!((&*mismatch.written, &*mismatch.said), ("don’t sleep, ever.", "don't sleep well, never."));
+        assert!(compare("Cafe\u{301}.", "Café.").is_ok());
     }
 
     #[test]

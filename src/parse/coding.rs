@@ -1,7 +1,7 @@
 //! `coding/*.csv`: all that was coded, one row for each pair of participant and theme.
 
 use super::csv;
-use super::decode::{self, Reading};
+use super::decode::Reading;
 use crate::diag::{Diagnostic, Span, Spanned, code, words};
 use crate::model::Id;
 
@@ -14,24 +14,25 @@ pub struct RawCoding {
     pub passages: u32,
 }
 
+const COLUMNS: &[&str] = &["participant", "theme", "passages"];
+
 pub fn read(reading: &Reading) -> Vec<RawCoding> {
-    csv::read(reading, &["participant", "theme", "passages"])
+    let table = csv::read(reading, COLUMNS);
+    for name in table.header.iter().filter(|n| !n.value.is_empty() && !COLUMNS.contains(&&*n.value)) {
+        reading.say(
+            Diagnostic::at(
+                &code::UNKNOWN_FIELD,
+                name.span,
+                format!("a coding table has no column `{}`", words::shortened(&name.value, 40)),
+            )
+            .help("its columns are `participant,theme,passages`; take the others away"),
+        );
+    }
+    table
+        .rows
         .iter()
         .filter_map(|row| {
-            let id = |name| {
-                let cell = row.get(name)?;
-                match decode::id(&cell.value) {
-                    Ok(id) => Some(Spanned { value: id, span: cell.span }),
-                    Err(why) => {
-                        reading.say(Diagnostic::at(
-                            &code::BAD_ID,
-                            cell.span,
-                            format!("`{}` cannot be an id: {why}", words::shortened(&cell.value, 40)),
-                        ));
-                        None
-                    }
-                }
-            };
+            let id = |name| row.get(name).and_then(|cell| reading.id_in(&cell.value, cell.span));
             let (participant, theme) = (id("participant"), id("theme"));
             let cell = row.get("passages")?;
             let passages = cell.value.parse::<u32>().ok().filter(|n| *n >= 1);

@@ -22,9 +22,16 @@ impl Row {
     }
 }
 
+/// A table's columns and rows.
+#[derive(Default)]
+pub struct Table {
+    pub header: Vec<Spanned<Arc<str>>>,
+    pub rows: Vec<Row>,
+}
+
 /// Reads a table with a header row; `;` and tabs as separators are recognised by the header.
 /// A row with more or fewer cells than the header is said and left out.
-pub fn read(reading: &Reading, needed: &[&'static str]) -> Vec<Row> {
+pub fn read(reading: &Reading, needed: &[&'static str]) -> Table {
     let text = reading.text;
     let first = text.lines().next().unwrap_or_default();
     let separator = [b',', b';', b'\t'].into_iter().max_by_key(|s| first.bytes().filter(|b| b == s).count()).unwrap_or(b',');
@@ -50,7 +57,14 @@ pub fn read(reading: &Reading, needed: &[&'static str]) -> Vec<Row> {
         let cells = cells(reading, &record, from, to);
         let row_start = cells.first().map_or(from, |c| c.span.start as usize);
         let span = Span::new(reading.file, row_start..cells.last().map_or(to, |c| c.span.end as usize));
+        // What a spreadsheet leaves under a table, and above it.
+        if cells.iter().all(|c| c.value.is_empty()) {
+            continue;
+        }
         let Some(names) = &header else {
+            if twice(reading, &cells) {
+                return Table::default();
+            }
             for name in needed {
                 if !cells.iter().any(|c| &*c.value == *name) {
                     let there = cells.iter().map(|c| &*c.value);
@@ -60,7 +74,7 @@ pub fn read(reading: &Reading, needed: &[&'static str]) -> Vec<Row> {
                                 .replace("did you mean", "is it written as"),
                         ),
                     );
-                    return Vec::new();
+                    return Table::default();
                 }
             }
             header = Some(cells.into());
@@ -79,7 +93,23 @@ pub fn read(reading: &Reading, needed: &[&'static str]) -> Vec<Row> {
         }
         rows.push(Row { span, header: Arc::clone(names), cells });
     }
-    rows
+    Table { header: header.map(|names| names.to_vec()).unwrap_or_default(), rows }
+}
+
+/// Columns of the same name, of which only the first would be read.
+fn twice(reading: &Reading, header: &[Spanned<Arc<str>>]) -> bool {
+    let mut found = false;
+    for (at, name) in header.iter().enumerate().filter(|(_, n)| !n.value.is_empty()) {
+        if let Some(first) = header[..at].iter().find(|n| n.value == name.value) {
+            found = true;
+            reading.say(
+                Diagnostic::at(&code::DUPLICATE_KEY, name.span, format!("there are two columns `{}`", words::shortened(&name.value, 40)))
+                    .also(first.span, "the first")
+                    .help("keep one of the two; emic does not choose between them"),
+            );
+        }
+    }
+    found
 }
 
 /// The cells of one record with their places: searched in order, since the reader unquotes them.

@@ -77,6 +77,8 @@ impl<'a> Reading<'a> {
                 }
                 Some(Spanned { value: tidy(text), span: node.span })
             }
+            // `{laughs}`: said already, as a field without a colon.
+            Kind::Map(entries) if entries.is_empty() && self.said.borrow().iter().any(|d| *d.code == code::YAML_SPACE) => None,
             _ => {
                 let help = match &node.kind {
                     Kind::List(_) => "a text that begins with `[` or `- ` has to stand in quotation marks",
@@ -94,7 +96,7 @@ impl<'a> Reading<'a> {
         let help = match wanted {
             Wanted::Text => "write the text, or take the line away",
             Wanted::NeededText => "write the text: it cannot be left out",
-            Wanted::Value => "write a value, or take the field away",
+            Wanted::Value => "write a value behind the colon",
         };
         self.say(Diagnostic::at(&code::EMPTY_TEXT, span, format!("`{name}` is empty")).help(help));
     }
@@ -102,11 +104,9 @@ impl<'a> Reading<'a> {
     /// One space before a `#` may be a slip in the middle of speech ("bed #2"); a comment set apart by more is meant as one.
     fn refuse_comment_in(&self, span: Span, name: &str) {
         if let Some(comment) = self.comment_behind(span).filter(|c| c.start == span.end + 1) {
-            self.say(
-                Diagnostic::at(&code::COMMENT_IN_TEXT, comment, format!("`{name}` ends before `#`: what follows is a comment")).help(
-                    "put the text in quotation marks if `#` belongs to it; a comment stands two spaces behind it, or on a line of its own",
-                ),
-            );
+            self.say(Diagnostic::at(&code::COMMENT_IN_TEXT, comment, format!("`{name}` ends before `#`: what follows is a comment")).help(
+                "put the text in quotation marks if `#` belongs to it; a comment stands two spaces behind it, or on a line of its own",
+            ));
         }
     }
 
@@ -125,9 +125,10 @@ impl<'a> Reading<'a> {
     /// An id, whose form is checked here and nowhere else.
     pub fn id_of(&self, node: &Node, name: &str) -> Option<Spanned<Id>> {
         let Kind::Scalar { text, .. } = &node.kind else {
-            self.say(Diagnostic::at(&code::WRONG_TYPE, node.span, format!("`{name}` wants an id, and here {}", node.what())).help(
-                "an id is one word, such as `P03-02`",
-            ));
+            self.say(
+                Diagnostic::at(&code::WRONG_TYPE, node.span, format!("`{name}` wants an id, and here {}", node.what()))
+                    .help("an id is one word, such as `P03-02`"),
+            );
             return None;
         };
         if node.is_null() {
@@ -178,6 +179,24 @@ impl<'a> Reading<'a> {
             Kind::List(items) => items,
             _ => std::slice::from_ref(node),
         }
+    }
+
+    /// The items of a list, unless it was written as fields that are named after its items: `P01: { … }`.
+    /// One item may stand without its dash; by its own fields it is known.
+    pub fn list_of<'n>(&self, node: &'n Node, what: &str, own: &[&str], id: &str) -> Option<&'n [Node]> {
+        let Kind::Map(entries) = &node.kind else { return Some(self.items(node)) };
+        if entries.iter().any(|(k, _)| own.contains(&&*k.name.to_lowercase())) {
+            return Some(self.items(node));
+        }
+        let (key, _) = entries.first()?;
+        let help = match &entries[..] {
+            [(_, inner)] if matches!(inner.kind, Kind::List(_)) => {
+                format!("take the line `{}:` away: the list stands in the file by itself, `- id: {id}`", key.name)
+            }
+            _ => format!("write a list: `- id: {id}`, and the other fields under `id`, in the same column"),
+        };
+        self.say(Diagnostic::at(&code::WRONG_TYPE, key.span, format!("{what} are a list, and here are named fields")).help(help));
+        None
     }
 
     /// The fields of a node, or a word on what it is instead.

@@ -5,17 +5,19 @@
 //! 3. Notes are numbered in the order of their first mention; headings get their slugs.
 //! 4. What would not be set as it is written is said: embeds in running text, HTML that the sanitiser takes away.
 
+mod running;
+
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+pub use running::not_yet_citation;
 
 use super::decode::Reading;
-use super::html;
-use super::maths;
 use super::quotation;
-use crate::diag::{Diagnostic, Span, Spanned, code, words};
+use crate::diag::{Diagnostic, Span, Spanned, code};
 use crate::model::document::{Alignment, Block, CalloutKind, Document, Footnote, Inline, Quotation, plain};
 
 /// A reference as written.
@@ -58,6 +60,13 @@ pub fn inline(reading: &Reading, text: &Spanned<Arc<str>>) -> Vec<Inline<RawRef>
     let events: Vec<(Event, Range<usize>)> = parser(&text.value).into_offset_iter().collect();
     let mut builder = Builder::new(reading, &text.value, events, Some(text.span));
     let blocks = builder.blocks(None);
+    if !builder.notes.is_empty() || !builder.written.is_empty() {
+        builder.written.clear();
+        reading.say(
+            Diagnostic::at(&code::NOT_RUNNING_TEXT, text.span, "a footnote cannot stand here")
+                .help("write what it says into the text, or on a page of `content/`"),
+        );
+    }
     let mut out = Vec::new();
     for block in builder.finish(blocks).blocks {
         let Block::Paragraph(content) = block else {
@@ -86,6 +95,13 @@ fn parser(text: &str) -> Parser<'_> {
     Parser::new_ext(text, options)
 }
 
+/// A footnote's text.
+struct Note {
+    label: String,
+    span: Span,
+    blocks: Vec<Block<RawRef>>,
+}
+
 struct Builder<'a, 'r, 't> {
     reading: &'r Reading<'t>,
     /// What the events' places are in.
@@ -95,7 +111,7 @@ struct Builder<'a, 'r, 't> {
     fixed: Option<Span>,
     slugs: HashMap<String, u32>,
     notes: Vec<(String, u32)>,
-    note_blocks: HashMap<String, Vec<Block<RawRef>>>,
+    written: Vec<Note>,
     has_html: bool,
 }
 
@@ -108,7 +124,7 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
             fixed,
             slugs: HashMap::new(),
             notes: Vec::new(),
-            note_blocks: HashMap::new(),
+            written: Vec::new(),
             has_html: false,
         }
     }
@@ -121,8 +137,17 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
         let footnotes = self
             .notes
             .iter()
-            .map(|(label, mentions)| Footnote { blocks: self.note_blocks.remove(label).unwrap_or_default(), mentions: *mentions })
+            .map(|(label, mentions)| {
+                let at = self.written.iter().position(|n| n.label == *label);
+                Footnote { blocks: at.map(|at| self.written.remove(at).blocks).unwrap_or_default(), mentions: *mentions }
+            })
             .collect();
+        for note in self.written {
+            self.reading.say(
+                Diagnostic::at(&code::UNUSED_FOOTNOTE, note.span, format!("the footnote `[^{}]` is never referred to", note.label))
+                    .help(format!("write `[^{}]` where it belongs, or take the note away: it is not published", note.label)),
+            );
+        }
         Document { blocks, footnotes, has_html: self.has_html }
     }
 
@@ -156,6 +181,7 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
             }
             Tag::Heading { level, .. } => {
                 let content = self.inlines(end);
+                self.refuse_embeds(&content, "in a heading");
                 let slug = self.slug(&plain(&content));
                 blocks.push(Block::Heading { level: level as u8, slug, content });
             }
@@ -203,11 +229,23 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
             }
             Tag::Table(alignments) => blocks.push(self.table(&alignments, end)),
             Tag::FootnoteDefinition(label) => {
+                let first_line = range.start..range.start + self.source[range.clone()].find('\n').unwrap_or(range.len());
+                let span = self.span(&first_line);
                 let inner = self.blocks(Some(end));
-                self.note_blocks.insert(label.to_string(), inner);
+                self.enter_note(Note { label: label.to_string(), span, blocks: inner });
             }
-            // The HTML itself comes as events of its own.
-            Tag::HtmlBlock => blocks.extend(self.blocks(Some(end))),
+            // It comes line by line, and a comment may run over several.
+            Tag::HtmlBlock => {
+                let mut html = String::new();
+                for (event, _) in self.events.by_ref() {
+                    match event {
+                        Event::End(e) if e == end => break,
+                        Event::Html(t) | Event::Text(t) => html.push_str(&t),
+                        _ => {}
+                    }
+                }
+                self.html_block(&html, &range, blocks);
+            }
             _ => {
                 let content = self.inlines(end);
                 blocks.push(self.paragraph(content));
@@ -219,7 +257,11 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
         let (mut head, mut rows, mut row) = (Vec::new(), Vec::new(), Vec::new());
         while let Some((event, _)) = self.events.next() {
             match event {
-                Event::Start(Tag::TableCell) => row.push(self.inlines(TagEnd::TableCell)),
+                Event::Start(Tag::TableCell) => {
+                    let cell = self.inlines(TagEnd::TableCell);
+                    self.refuse_embeds(&cell, "in a table");
+                    row.push(cell);
+                }
                 Event::End(TagEnd::TableHead) => head = std::mem::take(&mut row),
                 Event::End(TagEnd::TableRow) => rows.push(std::mem::take(&mut row)),
                 Event::End(e) if e == end => break,
@@ -240,7 +282,7 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
 
     fn html_block(&mut self, html: &str, range: &Range<usize>, blocks: &mut Vec<Block<RawRef>>) {
         self.has_html = true;
-        html::check(self.reading, html, self.span(range));
+        self.check_html(html, range);
         match blocks.last_mut() {
             Some(Block::Html(before)) => *before = format!("{before}{html}").into(),
             _ => blocks.push(Block::Html(html.into())),
@@ -252,123 +294,20 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
         if let [Inline::Embed(of)] = &content[..] {
             return Block::Embed(of.clone());
         }
-        for inline in &content {
-            if let Inline::Embed(RawRef { span, kind: RawKind::Embed { target, .. } }) = inline
-                && !target.starts_with("count:")
-            {
-                self.reading.say(
-                    Diagnostic::at(&code::EMBED_IN_TEXT, *span, format!("`![[{target}]]` stands in the middle of a paragraph"))
-                        .help("leave a blank line before and after it; in running text a link, `[[…]]`, can stand, and a count"),
-                );
-            }
-        }
+        self.refuse_embeds(&content, "in the middle of a paragraph");
         Block::Paragraph(content)
     }
 
-    /// Running text that begins without a paragraph, up to the next block or the end of what encloses it.
-    fn loose(&mut self, first: Event<'a>, range: Range<usize>, until: Option<TagEnd>) -> Vec<Inline<RawRef>> {
-        let mut out = Vec::new();
-        self.inline(first, range, &mut out);
-        while let Some((event, _)) = self.events.peek() {
-            let goes_on = match event {
-                Event::End(end) => Some(*end) != until,
-                Event::Start(tag) => matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }),
-                Event::Rule | Event::Html(_) => false,
-                _ => true,
-            };
-            if !goes_on {
-                break;
-            }
-            let Some((event, range)) = self.events.next() else { break };
-            self.inline(event, range, &mut out);
-        }
-        out
-    }
-
-    fn inlines(&mut self, end: TagEnd) -> Vec<Inline<RawRef>> {
-        let mut out = Vec::new();
-        while let Some((event, range)) = self.events.next() {
-            match event {
-                Event::End(e) if e == end => break,
-                event => self.inline(event, range, &mut out),
-            }
-        }
-        out
-    }
-
-    fn inline(&mut self, event: Event<'a>, range: Range<usize>, out: &mut Vec<Inline<RawRef>>) {
-        match event {
-            Event::Text(t) => text_into(out, t),
-            // "$5-$10" is money.
-            Event::InlineMath(t) if self.source[range.end..].starts_with(|c: char| c.is_ascii_digit()) => {
-                text_into(out, format!("${t}$").into());
-            }
-            Event::Code(t) => out.push(Inline::Code(shared(t))),
-            Event::InlineMath(t) => out.push(maths::inline(self.reading, &t, self.span(&range), maths::Display::Inline)),
-            Event::DisplayMath(t) => out.push(maths::inline(self.reading, &t, self.span(&range), maths::Display::Block)),
-            Event::SoftBreak => out.push(Inline::SoftBreak),
-            Event::HardBreak => out.push(Inline::HardBreak),
-            Event::InlineHtml(html) | Event::Html(html) => {
-                self.has_html = true;
-                html::check(self.reading, &html, self.span(&range));
-                out.push(Inline::Html(shared(html)));
-            }
-            Event::FootnoteReference(label) => {
-                let at = self.notes.iter().position(|(l, _)| **l == *label).unwrap_or_else(|| {
-                    self.notes.push((label.to_string(), 0));
-                    self.notes.len() - 1
-                });
-                self.notes[at].1 += 1;
-                out.push(Inline::Footnote { number: at as u32 + 1, mention: self.notes[at].1 });
-            }
-            Event::Start(tag) => self.inline_tag(tag, range, out),
-            _ => {}
-        }
-    }
-
-    fn inline_tag(&mut self, tag: Tag<'a>, range: Range<usize>, out: &mut Vec<Inline<RawRef>>) {
-        let end = tag.to_end();
-        match tag {
-            Tag::Emphasis => out.push(Inline::Emphasis(self.inlines(end))),
-            Tag::Strong => out.push(Inline::Strong(self.inlines(end))),
-            Tag::Strikethrough => out.push(Inline::Strikethrough(self.inlines(end))),
-            Tag::Link { link_type, dest_url, .. } => {
-                let content = self.inlines(end);
-                let span = self.span(&range);
-                out.push(match link_type {
-                    LinkType::WikiLink { has_pothole } => Inline::Link {
-                        to: RawRef { span, kind: RawKind::Wiki(dest_url.trim().into()) },
-                        content: if has_pothole { content } else { Vec::new() },
-                    },
-                    LinkType::Email => {
-                        Inline::Link { to: RawRef { span, kind: RawKind::Link(format!("mailto:{dest_url}").into()) }, content }
-                    }
-                    _ => Inline::Link { to: RawRef { span, kind: RawKind::Link(shared(dest_url)) }, content },
-                });
-            }
-            Tag::Image { link_type, dest_url, title, .. } => {
-                let alt = plain(&self.inlines(end));
-                let span = self.span(&range);
-                if let LinkType::WikiLink { has_pothole } = link_type {
-                    let words = has_pothole.then(|| Arc::from(alt.trim()));
-                    out.push(Inline::Embed(RawRef { span, kind: RawKind::Embed { target: dest_url.trim().into(), words } }));
-                    return;
-                }
-                if alt.trim().is_empty() {
-                    self.reading.say(
-                        Diagnostic::at(
-                            &code::IMAGE_WITHOUT_ALT,
-                            span,
-                            format!("the image `{}` has no alternative text", words::shortened(&dest_url, 60)),
-                        )
-                        .help("say in a sentence what it shows, for those who cannot see it: `![A ward at night, one lamp lit](ward.jpg)`"),
-                    );
-                }
-                let title = (!title.is_empty()).then(|| shared(title));
-                out.push(Inline::Image { of: RawRef { span, kind: RawKind::Image(shared(dest_url)) }, alt: alt.into(), title });
-            }
-            _ => out.extend(self.inlines(end)),
-        }
+    fn enter_note(&mut self, note: Note) {
+        let Some(first) = self.written.iter().find(|n| n.label.to_lowercase() == note.label.to_lowercase()) else {
+            self.written.push(note);
+            return;
+        };
+        self.reading.say(
+            Diagnostic::at(&code::DUPLICATE_FOOTNOTE, note.span, format!("there are two footnotes `[^{}]`", note.label))
+                .also(first.span, "the first")
+                .help("give one of the two another label"),
+        );
     }
 
     /// A heading's address: its letters and digits in lower case, numbered where two are alike.
@@ -387,15 +326,4 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
         *times += 1;
         if *times == 1 { slug.into() } else { format!("{slug}-{times}").into() }
     }
-}
-
-fn text_into(out: &mut Vec<Inline<RawRef>>, text: CowStr<'_>) {
-    match out.last_mut() {
-        Some(Inline::Text(before)) => *before = format!("{before}{text}").into(),
-        _ => out.push(Inline::Text(shared(text))),
-    }
-}
-
-fn shared(text: CowStr<'_>) -> Arc<str> {
-    Arc::from(&*text)
 }

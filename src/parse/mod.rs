@@ -8,12 +8,16 @@ mod csv;
 mod decode;
 mod fields;
 mod html;
+mod lines;
+mod lost;
 pub mod markdown;
 mod maths;
 mod page;
 mod people;
 mod quotation;
 mod quotes;
+mod reserved;
+mod slips;
 mod study;
 mod syntax;
 mod themes;
@@ -29,7 +33,7 @@ pub use quotes::{RawQuote, RawQuotes, RawSpeaker, RawTurn, RawWords};
 pub use study::{RawAttribute, RawStudy};
 pub use themes::RawTheme;
 
-use crate::diag::{Diagnostic, FileId};
+use crate::diag::{Diagnostic, FileId, Span, code};
 use decode::Reading;
 
 /// What a file of the study holds, by where it lies.
@@ -74,24 +78,34 @@ pub fn parse(format: Format, file: FileId, text: &str) -> Arc<Parsed> {
             let page = page::read(&reading);
             Parsed { part: Some(Part::Page(Box::new(page))), diagnostics: reading.into_diagnostics(), lost_ids: Vec::new() }
         }
-        Format::Coding => {
-            let reading = Reading::new(file, text, Vec::new());
-            let rows = coding::read(&reading);
-            Parsed { part: Some(Part::Coding(rows)), diagnostics: reading.into_diagnostics(), lost_ids: Vec::new() }
-        }
-        Format::ParticipantsCsv => {
-            let reading = Reading::new(file, text, Vec::new());
-            let rows = csv::read(&reading, &["id"]);
-            let people = people::participants_from_rows(&reading, &rows);
-            Parsed { part: Some(Part::Participants(people)), diagnostics: reading.into_diagnostics(), lost_ids: Vec::new() }
-        }
+        Format::Coding | Format::ParticipantsCsv => csv_part(format, file, text),
         _ => yaml_part(format, file, text),
     };
     Arc::new(parsed)
 }
 
+fn csv_part(format: Format, file: FileId, text: &str) -> Parsed {
+    let reading = Reading::new(file, text, Vec::new());
+    if text.trim().is_empty() {
+        return Parsed { part: None, diagnostics: vec![empty_file(format, file)], lost_ids: Vec::new() };
+    }
+    let part = match format {
+        Format::Coding => Part::Coding(coding::read(&reading)),
+        _ => {
+            let table = csv::read(&reading, &["id"]);
+            Part::Participants(people::participants_from_table(&reading, &table))
+        }
+    };
+    let diagnostics = reading.into_diagnostics();
+    let lost = format == Format::ParticipantsCsv && diagnostics.iter().any(Diagnostic::is_error);
+    Parsed { part: Some(part), lost_ids: if lost { lost::in_table(text) } else { Vec::new() }, diagnostics }
+}
+
 fn yaml_part(format: Format, file: FileId, text: &str) -> Parsed {
-    let (root, said) = yaml::read(file, text, 0..text.len());
+    let (root, mut said) = yaml::read(file, text, 0..text.len());
+    if root.is_none() && said.is_empty() {
+        said.push(empty_file(format, file));
+    }
     let reading = Reading::new(file, text, said);
     let part = root.and_then(|root| {
         Some(match format {
@@ -104,17 +118,25 @@ fn yaml_part(format: Format, file: FileId, text: &str) -> Parsed {
     });
     let diagnostics = reading.into_diagnostics();
     let lost = diagnostics.iter().any(Diagnostic::is_error);
-    Parsed { part, lost_ids: if lost { ids_in(text) } else { Vec::new() }, diagnostics }
+    Parsed { part, lost_ids: if lost { lost::in_yaml(text) } else { Vec::new() }, diagnostics }
 }
 
-/// Everything that stands behind `id:` in a text, however broken the text is.
-fn ids_in(text: &str) -> Vec<String> {
-    text.match_indices("id:")
-        .filter(|(at, _)| !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
-        .filter_map(|(at, found)| {
-            let rest = text[at + found.len()..].trim_start_matches([' ', '"', '\'']);
-            let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))).unwrap_or(rest.len());
-            (end > 0).then(|| rest[..end].to_ascii_lowercase())
-        })
-        .collect()
+fn empty_file(format: Format, file: FileId) -> Diagnostic {
+    let start = Span::new(file, 0..0);
+    let (what, help) = match format {
+        Format::Study => {
+            return Diagnostic::at(&code::MISSING_FIELD, start, "study.yaml has no `title`")
+                .help("the file is empty: write `title: …` into it");
+        }
+        Format::Themes => ("theme", "write a theme, `id: …` and `name: …`, or take the file away"),
+        Format::Participants | Format::ParticipantsCsv => {
+            ("participant", "write one a line, `- { id: P01 }` (in CSV under a header, `id,…`), or take the file away")
+        }
+        Format::Sources => ("source", "write one a line, `- { id: P01-T1, participants: [P01] }`, or take the file away"),
+        Format::Coding => ("coding", "write the header `participant,theme,passages` and one row a pair, or take the file away"),
+        Format::Quotes | Format::Page => {
+            ("quote", "write `participant: P01`, then `quotes:` and under it each quote, or take the file away")
+        }
+    };
+    Diagnostic::at(&code::EMPTY_FILE, start, format!("no {what} stands in this file")).help(help)
 }

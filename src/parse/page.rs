@@ -71,15 +71,10 @@ pub fn read(reading: &Reading) -> RawPage {
         if let RawKind::Link(target) = &r.kind
             && target.starts_with('@')
         {
-            reading.say(not_yet_citation(r.span));
+            reading.say(markdown::not_yet_citation(r.span));
         }
     });
     page
-}
-
-fn not_yet_citation(span: Span) -> Diagnostic {
-    Diagnostic::at(&code::NOT_YET, span, "emic does not read citations yet")
-        .help("write the reference out for now, as a footnote for example")
 }
 
 enum Front {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::csv::Row;
-use super::decode::{self, Reading};
-use super::study;
-use super::yaml::Node;
+use super::csv::Table;
+use super::decode::Reading;
+use super::yaml::{Kind, Node};
+use super::{reserved, study};
 use crate::diag::{Diagnostic, Span, Spanned, code, words};
 use crate::model::settings::Consent;
 use crate::model::{Id, SourceKind};
@@ -37,8 +37,8 @@ pub struct RawSource {
 }
 
 pub fn read_participants(reading: &Reading, root: &Node) -> Vec<RawParticipant> {
-    reading
-        .items(root)
+    let Some(people) = reading.list_of(root, "the participants", &["id", "consent", "withdrawn", "case"], "P01") else { return Vec::new() };
+    people
         .iter()
         .filter_map(|node| {
             let mut f = reading.fields(node, "a participant")?;
@@ -47,34 +47,60 @@ pub fn read_participants(reading: &Reading, root: &Node) -> Vec<RawParticipant> 
             let withdrawn = f.yes_no("withdrawn").unwrap_or(false);
             // A household is only needed once two of it may not be seen together, which is a later rule's.
             f.node("case");
-            let attributes = f
-                .rest()
-                .filter(|(_, n)| !n.is_null())
-                .filter_map(|(k, n)| {
-                    let value = reading.text_of(n, &k.name)?;
-                    Some((Spanned { value: Arc::clone(&k.name), span: k.span }, value))
-                })
-                .collect();
+            let mut attributes = Vec::new();
+            for (key, value) in f.rest() {
+                if let Some(meant) = reserved::near(&key.name) {
+                    f.unknown(key, Some(meant), String::new);
+                    continue;
+                }
+                // Where nothing is known of somebody, nothing is written.
+                let Some(value) = (!value.is_null()).then(|| one_line(reading, value, &key.name)).flatten() else { continue };
+                if !withdrawn && reserved::is_withdrawal(&value.value) {
+                    reading.say(reserved::withdrawal(key.span));
+                    continue;
+                }
+                attributes.push((Spanned { value: Arc::clone(&key.name), span: key.span }, value));
+            }
+            f.finish_open();
             Some(RawParticipant { span: node.span, id: id?, consent, withdrawn, attributes })
         })
         .collect()
 }
 
+/// An attribute's value. One that runs on in the next line has most likely swallowed a field that was indented too far.
+fn one_line(reading: &Reading, node: &Node, name: &str) -> Option<Field> {
+    let value = reading.text_of(node, name)?;
+    if matches!(node.kind, Kind::Scalar { plain: true, .. }) && reading.text[node.span.range()].trim_end().contains('\n') {
+        reading.say(
+            Diagnostic::at(&code::YAML_INDENT, node.span, format!("`{name}` goes on in the next line"))
+                .help("fields of one participant begin in the same column; a value that is meant to be long stands in quotation marks"),
+        );
+        return None;
+    }
+    Some(value)
+}
+
 /// The same from a table with the header `id,…`: one participant a row, one attribute a column.
-pub fn participants_from_rows(reading: &Reading, rows: &[Row]) -> Vec<RawParticipant> {
-    rows.iter()
+pub fn participants_from_table(reading: &Reading, table: &Table) -> Vec<RawParticipant> {
+    let known = |name: &str| matches!(name, "id" | "consent" | "withdrawn" | "case");
+    for name in table.header.iter().filter(|n| !known(&n.value)) {
+        if let Some(near) = reserved::near(&name.value) {
+            reading.say(
+                Diagnostic::at(
+                    &code::UNKNOWN_FIELD,
+                    name.span,
+                    format!("a participant has no field `{}`", words::shortened(&name.value, 40)),
+                )
+                .help(format!("did you mean `{near}`?")),
+            );
+        }
+    }
+    table
+        .rows
+        .iter()
         .filter_map(|row| {
             let cell = row.get("id")?;
-            let id = match decode::id(&cell.value) {
-                Ok(id) => Spanned { value: id, span: cell.span },
-                Err(why) => {
-                    reading.say(
-                        Diagnostic::at(&code::BAD_ID, cell.span, format!("`{}` cannot be an id: {why}", words::shortened(&cell.value, 40)))
-                            .help("an id is 1 to 64 letters (a–z), digits, `.`, `_` or `-`, and begins with a letter or a digit"),
-                    );
-                    return None;
-                }
-            };
+            let id = reading.id_in(&cell.value, cell.span)?;
             let word = |name: &str, allowed: &[&str]| {
                 let cell = row.get(name).filter(|c| !c.value.is_empty())?;
                 if !allowed.contains(&&*cell.value) {
@@ -87,19 +113,30 @@ pub fn participants_from_rows(reading: &Reading, rows: &[Row]) -> Vec<RawPartici
             };
             let consent = word("consent", Consent::WORDS).and_then(|w| Consent::from_word(&w));
             let withdrawn = word("withdrawn", &["yes", "no", "true", "false"]).is_some_and(|w| matches!(&*w, "yes" | "true"));
-            let attributes = row
-                .cells()
-                .filter(|(name, cell)| !matches!(&*name.value, "id" | "consent" | "withdrawn" | "case") && !cell.value.is_empty())
-                .map(|(name, cell)| (name.clone(), cell.clone()))
-                .collect();
+            let mut attributes = Vec::new();
+            for (name, cell) in row.cells().filter(|(name, cell)| !known(&name.value) && !cell.value.is_empty()) {
+                if name.value.is_empty() {
+                    reading.say(
+                        Diagnostic::at(&code::BAD_TABLE, cell.span, "this cell stands under no name")
+                            .help("give the column a name in the first row, or empty the cell"),
+                    );
+                } else if reserved::near(&name.value).is_some() {
+                    // Said of the column.
+                } else if !withdrawn && reserved::is_withdrawal(&cell.value) {
+                    reading.say(reserved::withdrawal(cell.span));
+                } else {
+                    attributes.push((name.clone(), cell.clone()));
+                }
+            }
             Some(RawParticipant { span: row.span, id, consent, withdrawn, attributes })
         })
         .collect()
 }
 
 pub fn read_sources(reading: &Reading, root: &Node) -> Vec<RawSource> {
-    reading
-        .items(root)
+    let own = ["id", "kind", "participants", "wave", "language"];
+    let sources = reading.list_of(root, "the sources", &own, "P01-T1").unwrap_or_default();
+    sources
         .iter()
         .filter_map(|node| {
             let mut f = reading.fields(node, "a source")?;

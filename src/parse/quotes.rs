@@ -81,9 +81,19 @@ pub fn read(reading: &Reading, root: &Node) -> Option<RawQuotes> {
     if f.key_span("quotes").is_none() {
         f.missing("quotes");
     }
-    let quotes = f.node("quotes").map(|n| reading.items(n).iter().filter_map(|n| quote(reading, n)).collect()).unwrap_or_default();
+    let quotes = f.node("quotes").map(|n| list(reading, n).iter().filter_map(|n| quote(reading, n)).collect()).unwrap_or_default();
     f.finish(&[]);
     Some(RawQuotes { source, participant, order, quotes })
+}
+
+fn list<'n>(reading: &Reading, node: &'n Node) -> &'n [Node] {
+    if reading.items(node).is_empty() {
+        reading.say(
+            Diagnostic::at(&code::EMPTY_FILE, node.span, "`quotes` holds nothing")
+                .help("write the quotes under it, each beginning with `- id: …`, or take the file away"),
+        );
+    }
+    reading.list_of(node, "the quotes", &["id", "text", "themes", "turns", "paraphrase"], "P01-01").unwrap_or_default()
 }
 
 fn quote(reading: &Reading, node: &Node) -> Option<RawQuote> {
@@ -108,6 +118,9 @@ fn themes(reading: &Reading, f: &mut Fields) -> Vec<(Spanned<Id>, Stance)> {
         f.missing("themes");
         return Vec::new();
     };
+    if reading.unbracketed(node, "themes") {
+        return Vec::new();
+    }
     let items = reading.items(node);
     if items.is_empty() {
         reading.say(
@@ -140,9 +153,9 @@ fn words_of(reading: &Reading, f: &mut Fields) -> RawWords {
                 .help("a quote is one of three: `text` (one voice), `turns` (an exchange) or `paraphrase` (in your words)"),
         );
     }
-    let text = f.text("text");
+    let text = f.node("text").and_then(|n| reading.needed_text_of(n, "text"));
     let turns = f.node("turns").map(|n| turns(reading, n));
-    let paraphrase = f.words("paraphrase");
+    let paraphrase = f.node("paraphrase").and_then(|n| reading.needed_text_of(n, "paraphrase")).map(|t| t.value);
     let original = f.node("original");
     if let Some(turns) = turns {
         return RawWords::Turns { turns, original: original.and_then(|n| original_turns(reading, n)) };
@@ -151,6 +164,12 @@ fn words_of(reading: &Reading, f: &mut Fields) -> RawWords {
         return RawWords::Text { text: text.value, original: original.and_then(|n| original_text(reading, n)) };
     }
     if let Some(paraphrase) = paraphrase {
+        if let Some(span) = f.key_span("original") {
+            reading
+                .say(Diagnostic::at(&code::UNKNOWN_FIELD, span, "a paraphrase has no `original`").help(
+                    "take it away: who agreed to a paraphrase did not agree to the words, in any language; with `text` it can stand",
+                ));
+        }
         return RawWords::Paraphrase(paraphrase);
     }
     if written.is_empty() {
@@ -180,6 +199,11 @@ fn original_turns(reading: &Reading, node: &Node) -> Option<(Arc<str>, Vec<RawTu
 
 /// An exchange: a list whose items each name one speaker.
 fn turns(reading: &Reading, node: &Node) -> Vec<RawTurn> {
+    if matches!(&node.kind, Kind::List(items) if items.is_empty()) || node.is_null() {
+        reading.say(
+            Diagnostic::at(&code::EMPTY_TEXT, node.span, "`turns` is empty").help("write the turns, or `text:` where one voice speaks"),
+        );
+    }
     let example =
         "write each turn as its speaker and the words, as in `- P03: Nobody.`, `- asked: Who do you ring?` or `- \"?\": It rings.`";
     reading

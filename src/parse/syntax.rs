@@ -7,9 +7,39 @@ use std::ops::Range;
 
 use granit_parser::{ErrorKind, ScanError};
 
+use super::lines::{closing, first_word, is_block_header, key_and_value, quoted};
+use super::slips;
 use crate::diag::{Diagnostic, FileId, Span, code, words};
 
 const BLOCK_HELP: &str = "or write `>-` after the name and the words on the next lines, indented";
+
+/// Names with which a line of a study's files often begins.
+const FIELDS: &[&str] = &[
+    "id",
+    "name",
+    "definition",
+    "subthemes",
+    "themes",
+    "text",
+    "turns",
+    "paraphrase",
+    "original",
+    "asked",
+    "context",
+    "at",
+    "meaning",
+    "consent",
+    "withheld",
+    "withdrawn",
+    "participant",
+    "participants",
+    "source",
+    "quotes",
+    "kind",
+    "title",
+    "summary",
+    "theme",
+];
 
 /// The diagnostic for a text that could not be parsed.
 pub fn explain(file: FileId, text: &str, part: Range<usize>, error: &ScanError) -> Diagnostic {
@@ -20,12 +50,20 @@ pub fn explain(file: FileId, text: &str, part: Range<usize>, error: &ScanError) 
     let slip = Slip { file, text, part, at };
     match error.kind() {
         ErrorKind::UnclosedQuotedScalar => slip.unclosed(at),
-        ErrorKind::RecursionLimitExceeded => too_deep(slip.span(at..at)),
-        ErrorKind::UnknownAnchor | ErrorKind::MissingAnchorOrAliasName => slip.value_or(alias(slip.span(at..at + 1))),
+        ErrorKind::RecursionLimitExceeded => too_deep(text, slip.span(at..at)),
+        kind @ (ErrorKind::UnknownAnchor | ErrorKind::MissingAnchorOrAliasName) => {
+            slip.value(kind).unwrap_or_else(|| alias(slip.span(at..at + 1)))
+        }
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidUnicodeEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape => slip.escape().unwrap_or_else(|| slip.other(error.kind(), error)),
         kind => slip
             .opened_earlier()
             .or_else(|| slip.tab(kind))
-            .or_else(|| slip.value())
+            .or_else(|| slip.spacing())
+            .or_else(|| slip.left_open())
+            .or_else(|| slip.value(kind))
             .or_else(|| slip.colon(kind))
             .or_else(|| slip.bracket(kind))
             .unwrap_or_else(|| slip.other(kind, error)),
@@ -37,9 +75,31 @@ pub fn alias(span: Span) -> Diagnostic {
         .help("put the text in quotation marks; if you did mean an alias, write the words out instead")
 }
 
-pub fn too_deep(span: Span) -> Diagnostic {
-    Diagnostic::at(&code::YAML_DEPTH, span, "the brackets or indents nest too deeply to be a study")
-        .help("look for a bracket that is opened over and over and never closed")
+pub fn too_deep(text: &str, span: Span) -> Diagnostic {
+    if text[span.start as usize..].starts_with(['[', '{']) {
+        return Diagnostic::at(&code::YAML_DEPTH, span, "the brackets nest too deeply to be a study")
+            .help("look for a bracket that is opened over and over and never closed");
+    }
+    Diagnostic::at(&code::YAML_DEPTH, span, "the indents nest too deeply to be a study")
+        .help("look for lines that are indented further and further; a theme tree has seldom more than four levels")
+}
+
+/// A document after the first, which begins behind a line `---` or `...`; where it begins the parser says.
+pub fn second_document(file: FileId, text: &str, part: Range<usize>, at: usize) -> Diagnostic {
+    let mut start = part.start;
+    for line in text[part].split_inclusive('\n') {
+        if line.trim_end() == "..." && start <= at {
+            return Diagnostic::at(
+                &code::YAML_DOCUMENTS,
+                Span::new(file, start..start + 3),
+                "the line `...` ends the file for YAML, and more follows",
+            )
+            .help("take the line away; an omission in a text is written `[…]`, indented with the text");
+        }
+        start += line.len();
+    }
+    Diagnostic::at(&code::YAML_DOCUMENTS, Span::new(file, at..at + 3), "a second document begins here")
+        .help("write one document a file: take the line `---` away, or move what follows into a file of its own")
 }
 
 struct Slip<'a> {
@@ -114,19 +174,94 @@ impl Slip<'_> {
         )
     }
 
-    fn value_or(&self, otherwise: Diagnostic) -> Diagnostic {
-        self.value().unwrap_or(otherwise)
+    /// The lines in which the slip may stand: the one where the parser noticed, and the one before that says something.
+    fn lines(&self) -> Vec<Range<usize>> {
+        let here = self.line(self.at);
+        let mut start = here.start;
+        let mut lines = vec![here];
+        while start > self.part.start {
+            let before = self.line(start - 1);
+            start = before.start;
+            let says = !self.text[before.clone()].trim().is_empty();
+            lines.push(before);
+            if says {
+                break;
+            }
+        }
+        lines
+    }
+
+    /// Spaces that are missing, and signs that only look like a space or a colon.
+    fn spacing(&self) -> Option<Diagnostic> {
+        self.lines().into_iter().find_map(|line| {
+            if let Some(at) = slips::odd_indent(self.text, line.clone()) {
+                return Some(slips::odd_space(self.span(at)));
+            }
+            if let Some(at) = slips::glued_dash(self.text, line.clone()) {
+                return Some(slips::dash(self.text, self.span(at)));
+            }
+            slips::glued(self.text, first_word(self.text, line)).map(|glued| glued.diagnostic(self.file, self.text))
+        })
+    }
+
+    /// A bracket that was opened in a line above and is still open where the next field begins.
+    fn left_open(&self) -> Option<Diagnostic> {
+        let mut start = self.part.start;
+        let mut found = None;
+        while start < self.at {
+            let line = self.line(start);
+            let value = key_and_value(self.text, line.clone()).map_or_else(|| first_word(self.text, line.clone()), |(_, value)| value);
+            if self.text[value.clone()].starts_with(['[', '{'])
+                && let Some(open) = slips::open_bracket(self.text, value.start..self.at.max(line.end))
+            {
+                let indent = |l: &str| l.len() - l.trim_start().len();
+                let own = indent(&self.text[line.clone()]);
+                let after = &self.text[line.end..self.line(self.at).end];
+                let begins = |l: &&str| indent(l) <= own && (l.trim_start().starts_with("- ") || key_and_value(l, 0..l.len()).is_some());
+                if after.lines().any(|l| begins(&l)) {
+                    found = Some(open);
+                }
+            }
+            start = line.end + 1;
+        }
+        found.map(|at| self.unclosed_bracket(at))
+    }
+
+    fn unclosed_bracket(&self, at: usize) -> Diagnostic {
+        let (open, close) = if self.text[at..].starts_with('[') { ('[', ']') } else { ('{', '}') };
+        Diagnostic::at(&code::YAML_BRACKET, self.span(at..at + 1), format!("`{open}` is opened here and not closed as it should be")).help(
+            format!(
+                "close it with `{close}`, with a comma between its items; a text that begins with `{open}` has to stand in quotation marks"
+            ),
+        )
+    }
+
+    /// A backslash in a text in double quotation marks.
+    fn escape(&self) -> Option<Diagnostic> {
+        self.lines().into_iter().find_map(|line| {
+            let written = &self.text[line.clone()];
+            let mut chars = written.char_indices().skip_while(|(_, c)| *c != '"');
+            while let Some((at, c)) = chars.next() {
+                let next = if c == '\\' { chars.next().map(|(_, c)| c) } else { continue };
+                if !next.is_some_and(|c| "0abtnvfre \"/\\N_LPxuU\t".contains(c)) {
+                    let span = self.span(line.start + at..line.start + at + 1);
+                    return Some(
+                        Diagnostic::at(&code::YAML_QUOTED_PART, span, "a backslash stands in a text in double quotation marks")
+                            .help("inside double quotation marks write `\\\\` for a backslash, or put the text in single ones, `'…'`"),
+                    );
+                }
+            }
+            None
+        })
     }
 
     /// A value that YAML reads otherwise than a person does.
-    fn value(&self) -> Option<Diagnostic> {
+    fn value(&self, kind: &ErrorKind) -> Option<Diagnostic> {
         // The parser may notice only at the beginning of the next line.
-        let here = self.line(self.at);
-        let before = (here.start > self.part.start).then(|| self.line(here.start - 1));
-        [Some(here), before].into_iter().flatten().find_map(|line| self.value_in(line))
+        self.lines().into_iter().find_map(|line| self.value_in(line, kind))
     }
 
-    fn value_in(&self, line: Range<usize>) -> Option<Diagnostic> {
+    fn value_in(&self, line: Range<usize>, kind: &ErrorKind) -> Option<Diagnostic> {
         let (key, value) = key_and_value(self.text, line)?;
         let name = self.text[key.clone()].to_owned();
         let written = self.text[value.clone()].trim_end();
@@ -146,7 +281,10 @@ impl Slip<'_> {
             '"' | '\'' => {
                 let end = closing(&written[1..], first)? + 1;
                 let rest = written[end + 1..].trim_start();
-                (!rest.is_empty() && !rest.starts_with(['#', ',', ']', '}'])).then(|| {
+                let trailing = matches!(kind, ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar);
+                // Behind a comma another field may stand, where the line is inside brackets.
+                let ends = if trailing { &['#'][..] } else { &['#', ',', ']', '}'] };
+                (!rest.is_empty() && !rest.starts_with(ends)).then(|| {
                     Diagnostic::at(&code::YAML_QUOTED_PART, span, "the text goes on after its closing quotation mark").help(way(written))
                 })
             }
@@ -176,6 +314,10 @@ impl Slip<'_> {
                 | ErrorKind::SimpleKeyExpected
         );
         let line = self.line(self.at);
+        // A field of emic's in a line of its own was indented too far.
+        if key_and_value(self.text, line.clone()).is_some_and(|(key, _)| FIELDS.contains(&&self.text[key])) {
+            return None;
+        }
         let found = self.text[line.clone()].find(": ").filter(|_| colon)?;
         let at = line.start + found;
         Some(
@@ -197,12 +339,10 @@ impl Slip<'_> {
             }
             _ => return None,
         };
-        let at = self.text[self.part.start..self.at].rfind(open).map_or(self.at, |i| self.part.start + i);
-        let close = if open == '[' { ']' } else { '}' };
-        Some(
-            Diagnostic::at(&code::YAML_BRACKET, self.span(at..at + 1), format!("`{open}` is opened here and not closed as it should be"))
-                .help(format!("close it with `{close}`, with a comma between its items; a text that begins with `{open}` has to stand in quotation marks")),
-        )
+        if self.text[self.at..].starts_with(open) {
+            return Some(self.unclosed_bracket(self.at));
+        }
+        Some(self.unclosed_bracket(self.text[self.part.start..self.at].rfind(open).map(|i| self.part.start + i)?))
     }
 
     fn other(&self, kind: &ErrorKind, error: &ScanError) -> Diagnostic {
@@ -212,6 +352,7 @@ impl Slip<'_> {
         let span = self.span(start..start + words.len());
         match kind {
             ErrorKind::InvalidIndentation
+            | ErrorKind::MappingValueNotAllowed
             | ErrorKind::ExpectedBlockMappingKey
             | ErrorKind::ExpectedBlockSequenceEntry
             | ErrorKind::BlockSequenceEntryNotAllowed
@@ -233,52 +374,4 @@ impl Slip<'_> {
             .help("if it is a text, put it in quotation marks"),
         }
     }
-}
-
-/// The name and the value of a line `name: value` (also behind `- `), as ranges of `text`.
-fn key_and_value(text: &str, line: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let whole = &text[line.clone()];
-    let mut start = line.start + (whole.len() - whole.trim_start().len());
-    while text[start..line.end].starts_with("- ") {
-        start += 2;
-        start += text[start..line.end].len() - text[start..line.end].trim_start().len();
-    }
-    let rest = &text[start..line.end];
-    let colon = rest.find(": ")?;
-    let key = &rest[..colon];
-    if key.is_empty() || !key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-')) {
-        return None;
-    }
-    let value = rest[colon + 2..].trim_start();
-    (!value.is_empty()).then(|| (start..start + colon, line.end - value.len()..line.end))
-}
-
-/// Where a quoted text closes, in bytes after its opening mark.
-fn closing(text: &str, mark: char) -> Option<usize> {
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        match c {
-            '\\' if mark == '"' => {
-                chars.next();
-            }
-            '\'' if mark == '\'' && matches!(chars.peek(), Some((_, '\''))) => {
-                chars.next();
-            }
-            c if c == mark => return Some(at),
-            _ => {}
-        }
-    }
-    None
-}
-
-/// `>-`, `|2+` and the like, which announce a block of text.
-fn is_block_header(value: &str) -> bool {
-    let head = value.split(" #").next().unwrap_or(value).trim_end();
-    head.strip_prefix(['>', '|']).is_some_and(|rest| rest.chars().all(|c| matches!(c, '-' | '+' | '1'..='9')))
-}
-
-/// The text as a YAML text in quotation marks, short enough to show.
-fn quoted(text: &str) -> String {
-    let text = words::shortened(text, 60);
-    if text.contains('"') { format!("'{}'", text.replace('\'', "''")) } else { format!("\"{}\"", text.replace('\\', "\\\\")) }
 }

@@ -30,7 +30,8 @@ pub struct RawTheme {
 }
 
 pub fn read(reading: &Reading, root: &Node) -> Vec<RawTheme> {
-    reading.items(root).iter().filter_map(|n| theme(reading, n)).collect()
+    let own = ["id", "name", "definition", "subthemes"];
+    reading.list_of(root, "themes", &own, "rest").unwrap_or_default().iter().filter_map(|n| theme(reading, n)).collect()
 }
 
 fn theme(reading: &Reading, node: &Node) -> Option<RawTheme> {
@@ -48,7 +49,8 @@ fn theme(reading: &Reading, node: &Node) -> Option<RawTheme> {
     let contrary = contrary(reading, &mut f);
     let history = history(reading, &mut f);
     let aliases = f.ids("aliases");
-    let subthemes = f.node("subthemes").map(|n| reading.items(n).iter().filter_map(|n| theme(reading, n)).collect()).unwrap_or_default();
+    let subthemes =
+        f.node("subthemes").map(|n| subthemes(reading, n).iter().filter_map(|n| theme(reading, n)).collect()).unwrap_or_default();
     f.finish(&[]);
     Some(RawTheme {
         span: node.span,
@@ -66,6 +68,10 @@ fn theme(reading: &Reading, node: &Node) -> Option<RawTheme> {
         aliases,
         subthemes,
     })
+}
+
+fn subthemes<'n>(reading: &Reading, node: &'n Node) -> &'n [Node] {
+    reading.list_of(node, "subthemes", &["id", "name", "definition", "subthemes"], "sleep").unwrap_or_default()
 }
 
 fn contrary(reading: &Reading, f: &mut Fields) -> Option<ContrarySearch> {
