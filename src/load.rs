@@ -184,7 +184,11 @@ fn read(found: Vec<(String, Handle)>, mut diagnostics: Vec<Diagnostic>, before: 
     }
     enter_assets(&mut sources, assets, &mut diagnostics);
     if sources.files.get("study.yaml").is_none() && !diagnostics.iter().any(|d| matches!(&d.place, Place::Path(p) if p == "study.yaml")) {
-        diagnostics.push(no_study());
+        // A misspelt name is the whole trouble, and told in its own place.
+        match diagnostics.iter_mut().find(|d| matches!(&d.place, Place::Path(p) if class::is_likely_study(p))) {
+            Some(near) => *near = misnamed_study(&near.place),
+            None => diagnostics.push(no_study()),
+        }
     }
     (sources, secrets, diagnostics)
 }
@@ -192,17 +196,16 @@ fn read(found: Vec<(String, Handle)>, mut diagnostics: Vec<Diagnostic>, before: 
 fn enter_assets(sources: &mut Sources, assets: Vec<(String, String, Handle)>, diagnostics: &mut Vec<Diagnostic>) {
     let mut taken = std::collections::HashMap::new();
     for (path, source, handle) in assets {
-        if let Some(first) = taken.insert(path.to_lowercase(), source.clone()) {
-            diagnostics.push(
-                Diagnostic::new(
-                    &code::DUPLICATE_ASSET,
-                    Place::Path(source),
-                    format!("`{first}` would be published under the same name, `assets/{path}`"),
-                )
-                .help("rename one of the two"),
-            );
+        if let Some((first, name)) = taken.get(&path.to_lowercase()) {
+            let message = if *name == path {
+                format!("`{first}` would be published under the same name, `assets/{path}`")
+            } else {
+                format!("`{first}` is named the same save for capitals, and many computers hold the two for one")
+            };
+            diagnostics.push(Diagnostic::new(&code::DUPLICATE_ASSET, Place::Path(source), message).help("rename one of the two"));
             continue;
         }
+        taken.insert(path.to_lowercase(), (source.clone(), path.clone()));
         sources.assets.push(Asset { path: path.into(), source: source.into() });
         sources.handles.push(handle);
     }
@@ -272,6 +275,11 @@ fn with_line_ends(text: &str) -> Arc<str> {
         out.push(if c == '\r' && chars.peek() != Some(&'\n') { '\n' } else { c });
     }
     out.into()
+}
+
+fn misnamed_study(place: &Place) -> Diagnostic {
+    Diagnostic::new(&code::NO_STUDY, place.clone(), "this folder has no study.yaml, and this file is not read as one")
+        .help("did you mean `study.yaml`? Rename it: small letters, and no second ending")
 }
 
 fn no_study() -> Diagnostic {

@@ -18,19 +18,27 @@ pub enum Class {
 }
 
 /// Folders and files that have their place in the input language and are not read yet.
-const LATER: [(&str, &str); 5] = [
+const LATER: [(&str, &str); 4] = [
     ("references.bib", "references"),
     ("privacy.yaml", "acknowledgements of the privacy gate"),
     ("framework", "framework matrices"),
     ("joint", "joint displays"),
-    ("study.yml", ""),
 ];
 
 const IMAGES: &[&str] = &["png", "jpg", "jpeg", "gif", "svg", "webp", "avif"];
 
 /// Whether an entry of the study's root is looked at. Near misses are, so that they can be said.
 pub fn is_entered(name: &str, is_folder: bool) -> bool {
-    INPUTS.contains(&name) || LATER.iter().any(|(later, _)| *later == name) || is_folder && likely_folder(name).is_some()
+    INPUTS.contains(&name)
+        || LATER.iter().any(|(later, _)| *later == name)
+        || if is_folder { likely_folder(name).is_some() } else { is_likely_study(name) }
+}
+
+/// A file's name that was probably meant to be study.yaml.
+pub fn is_likely_study(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let stem = lower.trim_end_matches(".txt").trim_end_matches(".yaml").trim_end_matches(".yml");
+    name != "study.yaml" && stem.len() < lower.len() && strsim::damerau_levenshtein(stem, "study") <= 1
 }
 
 /// A folder's name that was probably meant to be one of the study's.
@@ -40,6 +48,9 @@ fn likely_folder(name: &str) -> Option<&'static str> {
         "quote" | "quotes" => Some("quotes"),
         "contents" | "content" => Some("content"),
         "coding" | "codings" => Some("coding"),
+        "private" => Some("private"),
+        "static" => Some("static"),
+        "templates" => Some("templates"),
         _ => None,
     }
     .filter(|right| *right != name)
@@ -62,7 +73,7 @@ pub fn of(path: &str) -> Class {
     let top = !rest.contains('/');
     match folder {
         "" if path == "study.yaml" => Class::Input(Format::Study),
-        "" if path == "study.yml" => refused(&code::STRAY_FILE, path, "`study.yml` is not read", "rename it to `study.yaml`"),
+        "" if is_likely_study(path) => refused(&code::STRAY_FILE, path, &format!("`{path}` is not read"), "did you mean `study.yaml`?"),
         "" => later(path, path),
         "content" if extension == "md" && top => Class::Input(Format::Page),
         "content" if extension == "md" => stray(path, "pages lie in `content/` itself, not in a folder inside it"),
@@ -83,6 +94,13 @@ pub fn of(path: &str) -> Class {
             "write what must not be published into a text file, `private/names.txt`, one name a line",
         ),
         folder => match likely_folder(folder) {
+            // What is listed there must not be published: to go on would be to publish it.
+            Some(right @ "private") => refused(
+                &code::NOT_YET,
+                path,
+                &format!("the folder `{folder}/` is not read, and nothing in it is searched for"),
+                &format!("rename it to `{right}/`"),
+            ),
             Some(right) => {
                 refused(&code::STRAY_FILE, path, &format!("the folder `{folder}/` is not read"), &format!("did you mean `{right}/`?"))
             }

@@ -35,7 +35,8 @@ fn mathml(latex: &str, display_mode: DisplayMode) -> Result<String, String> {
     let mut out = String::new();
     let config = RenderConfig { display_mode, ..RenderConfig::default() };
     push_mathml(&mut out, Parser::new(latex, &storage), config).map_err(|why| why.to_string())?;
-    Ok(without_style(&out))
+    // A long formula scrolls sideways, by the keyboard too.
+    Ok(without_style(&out).replacen("<math display=\"block\"", "<math display=\"block\" tabindex=\"0\"", 1))
 }
 
 /// Pages allow no `style` attributes; colours and negative spaces are lost with them.

@@ -70,7 +70,7 @@ pub fn read(reading: &Reading, root: &Node) -> Option<RawQuotes> {
                 Span { end: root.span.start + 1, ..root.span },
                 "a quote file begins with whose words it holds, and here is a list",
             )
-            .help("write `participant: P01` (or `source: …`) in the first line, `quotes:` in the next, and the list under it"),
+            .help("write `participant: P01` (or `source: …`) in the first line, `quotes:` in the next, and the list under it; participants are listed in `quotes/participants.yaml`, sources in `quotes/sources.yaml`"),
         );
         return None;
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::decode::Reading;
 use super::fields::Fields;
 use super::markdown::{self, RawRef};
+use super::reserved;
 use super::yaml::{Kind, Node};
 use crate::diag::{Diagnostic, Span, Spanned, code, words};
 use crate::model::Id;
@@ -94,7 +95,7 @@ pub fn read(reading: &Reading, root: &Node) -> Option<RawStudy> {
         counts: f.choice("counts", Counts::WORDS, Counts::from_word),
         quotes_are: f.choice("quotes_are", QuotesAre::WORDS, QuotesAre::from_word).unwrap_or(QuotesAre::Selected),
         words: bands(reading, &mut f),
-        attribution: f.text("attribution"),
+        attribution: f.text("attribution").and_then(|t| braces(reading, t)),
         attributes: attributes(reading, &mut f),
         consent_default: None,
         consent_statement: None,
@@ -146,8 +147,9 @@ pub fn language(reading: &Reading, t: Spanned<Arc<str>>) -> Option<Arc<str>> {
 fn date(reading: &Reading, t: Spanned<Arc<str>>) -> Option<Arc<str>> {
     let parts: Vec<Option<u32>> =
         t.value.split('-').map(|p| p.bytes().all(|b| b.is_ascii_digit()).then(|| p.parse().ok()).flatten()).collect();
-    if let [Some(_), Some(1..=12), Some(1..=31)] = parts[..]
+    if let [Some(year), Some(month), Some(day)] = parts[..]
         && t.value.len() == 10
+        && (1..=days(year, month)).contains(&day)
     {
         return Some(t.value);
     }
@@ -156,6 +158,17 @@ fn date(reading: &Reading, t: Spanned<Arc<str>>) -> Option<Arc<str>> {
             .help("write year, month and day, as in `2026-01-15`"),
     );
     None
+}
+
+/// How many days a month has; none, where there is no such month.
+fn days(year: u32, month: u32) -> u32 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
 }
 
 fn authors(reading: &Reading, f: &mut Fields) -> Vec<Author> {
@@ -209,11 +222,19 @@ fn licence(reading: &Reading, f: &mut Fields) -> Licence {
 
 fn bands(reading: &Reading, f: &mut Fields) -> Vec<(Arc<str>, f64)> {
     let Some(mut f) = f.node("words").and_then(|n| reading.fields(n, "`words`")) else { return Vec::new() };
-    let mut bands = Vec::new();
+    let mut bands: Vec<(Arc<str>, f64)> = Vec::new();
     for name in ["few", "some", "many", "most"] {
         let Some(t) = f.text(name) else { continue };
         match t.value.parse::<f64>() {
-            Ok(share) if (0.0..=1.0).contains(&share) => bands.push((name.into(), share)),
+            Ok(share) if (0.0..=1.0).contains(&share) => {
+                if let Some((before, _)) = bands.last().filter(|(_, least)| *least >= share) {
+                    reading.say(
+                        Diagnostic::at(&code::BAD_VALUE, t.span, format!("`{name}` does not reach further than `{before}`"))
+                            .help("the shares grow in this order: `few`, `some`, `many`, `most`"),
+                    );
+                }
+                bands.push((name.into(), share));
+            }
             _ => reading.say(
                 Diagnostic::at(&code::BAD_VALUE, t.span, format!("`{name}` cannot be `{}`", words::shortened(&t.value, 40)))
                     .help("it is the largest share of the participants that the word stands for, from 0 to 1, as in `0.25`"),
@@ -224,10 +245,44 @@ fn bands(reading: &Reading, f: &mut Fields) -> Vec<(Arc<str>, f64)> {
     bands
 }
 
+/// An attribution whose braces are closed; which names may stand in them is not known here.
+fn braces(reading: &Reading, t: Spanned<Arc<str>>) -> Option<Spanned<Arc<str>>> {
+    let mut open = false;
+    for c in t.value.chars() {
+        let wrong = match c {
+            '{' => std::mem::replace(&mut open, true),
+            '}' => !std::mem::replace(&mut open, false),
+            _ => false,
+        };
+        if wrong {
+            open = true;
+            break;
+        }
+    }
+    if !open {
+        return Some(t);
+    }
+    reading.say(
+        Diagnostic::at(&code::BAD_VALUE, t.span, "a brace of the attribution has no other that belongs to it")
+            .help("each name stands in a pair of braces, as in `\"{id}, {relation}\"`"),
+    );
+    None
+}
+
 fn attributes(reading: &Reading, f: &mut Fields) -> Vec<RawAttribute> {
     let Some(f) = f.node("attributes").and_then(|n| reading.fields(n, "`attributes`")) else { return Vec::new() };
     f.rest()
         .filter_map(|(key, node)| {
+            let own = ["id", "consent", "withdrawn", "case"].into_iter().find(|own| *own == &*key.name);
+            if let Some(own) = own.or_else(|| reserved::near(&key.name)) {
+                reading.say(
+                    Diagnostic::at(&code::BAD_VALUE, key.span, format!("`{}` cannot be an attribute", words::shortened(&key.name, 40)))
+                        .help(format!(
+                            "`{own}` is a field of every participant, with a meaning of its own; give the attribute another name"
+                        )),
+                );
+                return None;
+            }
             let mut f = reading.fields(node, "an attribute")?;
             let attribute = RawAttribute {
                 key: Spanned { value: Arc::clone(&key.name), span: key.span },

@@ -12,6 +12,8 @@ type Case = (&'static str, fn(&Path));
 pub const CASES: &[Case] = &[
     ("no-study", |study| fs::remove_file(study.join("study.yaml")).unwrap()),
     ("no-study-2", study_is_a_folder),
+    ("no-study-3", |study| fs::rename(study.join("study.yaml"), study.join("Study.yaml")).unwrap()),
+    ("no-study-4", |study| fs::rename(study.join("study.yaml"), study.join("study.yaml.txt")).unwrap()),
     // A socket cannot be opened as a file, not even by root, to whom no permission is wanting.
     ("unreadable", |study| drop(UnixListener::bind(study.join("content/2-x.md")).unwrap())),
     // Who opens a pipe for reading waits for its writer, for ever.
