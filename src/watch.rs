@@ -153,6 +153,7 @@ impl Watch {
 /// Whether folders may have come or gone.
 fn is_move(event: &notify::Result<Event>) -> bool {
     event.as_ref().map_or(true, |e| {
-        e.need_rescan() || matches!(e.kind, EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(notify::event::ModifyKind::Name(_)))
+        e.need_rescan()
+            || matches!(e.kind, EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(notify::event::ModifyKind::Name(_)))
     })
 }

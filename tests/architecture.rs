@@ -62,7 +62,9 @@ fn modules_use_only_what_the_table_allows() {
 
 #[test]
 fn only_the_edges_touch_disk_network_or_clock() {
-    for (module, name, text) in sources().iter().filter(|(m, _, _)| !matches!(m.as_str(), "load" | "write" | "watch" | "serve" | "cli" | "main")) {
+    for (module, name, text) in
+        sources().iter().filter(|(m, _, _)| !matches!(m.as_str(), "load" | "write" | "watch" | "serve" | "cli" | "main"))
+    {
         for line in code(text) {
             for world in ["std::fs", "std::net", "std::process", "std::env", "std::time", "Instant::now", "SystemTime"] {
                 assert!(!line.contains(world), "{name} ({module}) touches the world: {line}");

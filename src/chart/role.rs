@@ -176,7 +176,7 @@ fn place(ink: u8) -> usize {
 
 fn write_ink(out: &mut String, name: &str, ink: u8) {
     // Writing to a String cannot fail.
-    let _ = write!(out, " class=\"{name} c-t{}\"", place(ink) + 1);
+    let _ = write!(out, " class=\"{name} t{}\"", place(ink) + 1);
 }
 
 fn write_fill(out: &mut String, ink: u8, more: &str) {

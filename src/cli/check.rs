@@ -11,8 +11,8 @@ use crate::diag::{Diagnostic, FileId, Files, Place, Span, mask};
 use crate::gate::{Secrets, Sweep};
 use crate::load::{self, Input, Sources};
 use crate::model::Study;
-use crate::site::{Edition, Site};
 use crate::parse::{Format, Parsed, Part};
+use crate::site::{Edition, Site};
 use crate::{lint, parse, resolve};
 
 /// A study with everything that is wrong with it.

@@ -80,7 +80,8 @@ impl Live {
     pub fn refresh(&mut self) -> io::Result<Vec<String>> {
         let loaded = load::folder_again(&self.root, &self.known)?;
         let prints = loaded.0.prints();
-        let mut changed: Vec<String> = prints.iter().filter(|(name, print)| self.prints.get(*name) != Some(print)).map(|(n, _)| n.clone()).collect();
+        let mut changed: Vec<String> =
+            prints.iter().filter(|(name, print)| self.prints.get(*name) != Some(print)).map(|(n, _)| n.clone()).collect();
         changed.extend(self.prints.keys().filter(|name| !prints.contains_key(*name)).cloned());
         let next = checked(loaded, &mut self.cache);
         let said = said(&next);

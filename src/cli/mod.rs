@@ -3,9 +3,11 @@
 mod build;
 mod check;
 mod live;
+mod new;
 mod preview;
 mod print;
 mod render;
+mod schema;
 mod serve;
 mod watch;
 
@@ -46,6 +48,10 @@ enum Verb {
         #[arg(short, long, value_name = "DIR")]
         output: Option<PathBuf>,
     },
+    /// Begin a study: a small one that builds at once, to write your own over
+    New(new::NewArgs),
+    /// Print what an editor has to know to complete and check a study's YAML (JSON Schema)
+    Schema(schema::SchemaArgs),
     /// Check the study and write nothing
     Check {
         #[command(flatten)]
@@ -97,6 +103,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Build { common, output } => build::run(&common, output),
         Verb::Serve(args) => serve::run(&args),
         Verb::Watch { common, output } => watch::run(&common, output),
+        Verb::New(args) => new::run(&args),
+        Verb::Schema(args) => schema::run(&args),
         Verb::Check { common } => check::run(&common),
     };
     ExitCode::from(match end {

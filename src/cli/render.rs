@@ -11,16 +11,14 @@ use crate::gate::{self, Sweep};
 use crate::route::Route;
 use crate::site::{Body, Site};
 
+/// Takes a route's path and bytes.
+pub type Put<'a> = dyn Fn(&str, &[u8]) -> Result<(), String> + Sync + 'a;
+
 /// Gives every route's path and bytes to `put`, save those in which something private was found; says what was.
 ///
 /// # Errors
 /// What the system says where a file cannot be read or put.
-pub fn all(
-    common: &Common,
-    checked: &Checked,
-    site: &Site,
-    put: &(dyn Fn(&str, &[u8]) -> Result<(), String> + Sync),
-) -> Result<Vec<Diagnostic>, String> {
+pub fn all(common: &Common, checked: &Checked, site: &Site, put: &Put) -> Result<Vec<Diagnostic>, String> {
     let sweep = Sweep::new(&checked.secrets).map_err(|e| e.to_string())?;
     let said = Mutex::new(Vec::new());
     let bar = print::progress(common, site.routes().len());

@@ -38,6 +38,9 @@ pub struct ServeArgs {
 
 pub fn run(args: &ServeArgs) -> End {
     let start = Instant::now();
+    if args.host.is_some_and(|ip| ip.is_unspecified()) {
+        return system("`--host` wants the address by which other machines reach this one, such as 192.168.0.12");
+    }
     let mut live = match Live::new(args.study.clone(), EDITION) {
         Ok(live) => live,
         Err(error) => return system(&format!("`{}` cannot be read as a study: {error}", args.study.display())),
@@ -61,7 +64,11 @@ pub fn run(args: &ServeArgs) -> End {
         print::line(&format!("Ctrl-C will stop this hard: {error}"));
     }
     let url = format!("http://{shown}:{}/", address.port());
-    print::line(&format!("{url}  ({}, {} ms; Ctrl-C stops)", print::tally(&live.current().checked.diagnostics), start.elapsed().as_millis()));
+    print::line(&format!(
+        "{url}  ({}, {} ms; Ctrl-C stops)",
+        print::tally(&live.current().checked.diagnostics),
+        start.elapsed().as_millis()
+    ));
     if args.open {
         open(&url);
     }
@@ -92,7 +99,12 @@ fn follow(live: &mut Live, watch: &mut Watch) {
             Ok(changed) if changed.is_empty() => {}
             Ok(changed) => {
                 let now = live.current();
-                print::line(&format!("{}: {} ms, {}", named(&changed), start.elapsed().as_millis(), print::tally(&now.checked.diagnostics)));
+                print::line(&format!(
+                    "{}: {} ms, {}",
+                    named(&changed),
+                    start.elapsed().as_millis(),
+                    print::tally(&now.checked.diagnostics)
+                ));
             }
             Err(error) => print::line(&format!("the study cannot be read: {error}")),
         }

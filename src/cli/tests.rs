@@ -8,12 +8,21 @@ use super::live::{EDITION, Live};
 
 /// A study to be edited: small, so that much can happen to it.
 const STUDY: &[(&str, &str)] = &[
-    ("study.yaml", "title: Rest at night\nillustrative: true\ncounts: participants\nquotes_are: all-coded\nattributes:\n  relation: { label: Relation, values: [spouse, child], publish: person }\ndata: [codebook, themes, quotes, participants]\n"),
+    (
+        "study.yaml",
+        "title: Rest at night\nillustrative: true\ncounts: participants\nquotes_are: all-coded\nattributes:\n  relation: { label: Relation, values: [spouse, child], publish: person }\ndata: [codebook, themes, quotes, participants]\n",
+    ),
     ("themes/1-rest.yaml", "id: rest\nname: Rest at night\nsubthemes:\n  - { id: sleep, name: Sleep }\n  - { id: waking, name: Waking }\n"),
     ("themes/2-help.yaml", "id: help\nname: Help\n"),
     ("quotes/participants.yaml", "- { id: P01, relation: spouse }\n- { id: P02, relation: child }\n- { id: P03, relation: child }\n"),
-    ("quotes/P01.yaml", "participant: P01\nquotes:\n  - id: P01-01\n    themes: [sleep]\n    text: I slept through.\n  - id: P01-02\n    themes: [waking, help]\n    text: She called and I came.\n"),
-    ("quotes/P02.yaml", "participant: P02\nquotes:\n  - id: P02-01\n    themes: [sleep, { id: help, as: contrary }]\n    text: Nobody came.\n"),
+    (
+        "quotes/P01.yaml",
+        "participant: P01\nquotes:\n  - id: P01-01\n    themes: [sleep]\n    text: I slept through.\n  - id: P01-02\n    themes: [waking, help]\n    text: She called and I came.\n",
+    ),
+    (
+        "quotes/P02.yaml",
+        "participant: P02\nquotes:\n  - id: P02-01\n    themes: [sleep, { id: help, as: contrary }]\n    text: Nobody came.\n",
+    ),
     ("content/1-rest.md", "# Rest came back first\n\nIt did. ![[count:sleep]]\n\n![[P01-01]]\n\n![[chart:prevalence]]\n"),
     ("content/methods.md", "---\nkind: page\n---\n# Methods\n\nWe asked.\n"),
 ];
@@ -22,10 +31,19 @@ const STUDY: &[(&str, &str)] = &[
 const TEXTS: &[(&str, &str)] = &[
     ("quotes/P01.yaml", "participant: P01\nquotes:\n  - id: P01-01\n    themes: [sleep]\n    text: I slept, and woke, and slept.\n"),
     ("quotes/P01.yaml", "participant: P01\nquotes:\n  - id: P01-01\n    themes: [slepe]\n    text: He said: no\n"),
-    ("quotes/P02.yaml", "participant: P02\nquotes:\n  - id: P02-01\n    themes: [waking]\n    text: Everybody came.\n    withheld: too close\n"),
-    ("quotes/P03.yaml", "participant: P03\nquotes:\n  - id: P03-01\n    themes: [help]\n    text: The neighbour's car stood there all night.\n"),
+    (
+        "quotes/P02.yaml",
+        "participant: P02\nquotes:\n  - id: P02-01\n    themes: [waking]\n    text: Everybody came.\n    withheld: too close\n",
+    ),
+    (
+        "quotes/P03.yaml",
+        "participant: P03\nquotes:\n  - id: P03-01\n    themes: [help]\n    text: The neighbour's car stood there all night.\n",
+    ),
     ("quotes/sub/P03b.yaml", "participant: P03\nquotes:\n  - id: P03-02\n    themes: [sleep]\n    text: At last.\n"),
-    ("quotes/participants.yaml", "- { id: P01, relation: spouse }\n- { id: P02, relation: child, withdrawn: yes }\n- { id: P03, relation: child }\n"),
+    (
+        "quotes/participants.yaml",
+        "- { id: P01, relation: spouse }\n- { id: P02, relation: child, withdrawn: yes }\n- { id: P03, relation: child }\n",
+    ),
     ("themes/2-help.yaml", "id: help\nname: Help that came\ndefinition: What _others_ did; see [[sleep]].\n"),
     ("themes/3-more.yaml", "id: more\nname: More\n"),
     ("themes/1-rest.yaml", "id: rest\nname: \"Rest\n"),
@@ -55,7 +73,13 @@ fn write(root: &Path, name: &str, text: &str) {
 }
 
 fn files(root: &Path) -> Vec<PathBuf> {
-    walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_map(Result::ok).filter(|e| e.file_type().is_file()).map(|e| e.into_path()).collect()
+    walkdir::WalkDir::new(root)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|e| e.file_type().is_file())
+        .map(|e| e.into_path())
+        .collect()
 }
 
 /// Does one thing to the study: writes, restores, changes, deletes or renames a file, or moves a folder away or back.

@@ -29,7 +29,7 @@ pub fn detail(study: &Study, ix: ParticipantIx) -> String {
             AttributionPart::Attribute(at) => out.push_str(&attribute(study, participant.attributes[*at].as_ref(), *at)),
         }
     }
-    out.trim_matches([',', ';', ' ', '(', ')']).to_owned()
+    out.trim_matches([',', ';', ' ', '(', ')', '，', '、', '；', '（', '）', '،', '؛']).to_owned()
 }
 
 /// An attribute's value as it is called of one person.

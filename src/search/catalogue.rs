@@ -29,6 +29,8 @@ pub struct Catalogue {
 #[derive(Serialize)]
 struct People {
     of: usize,
+    /// What was done with all of them: "interviewed", or nothing where some wrote.
+    were: &'static str,
 }
 
 /// One thing by which quotes can be chosen.
@@ -110,13 +112,19 @@ impl Catalogue {
             counts: study.settings.counts != Counts::Off,
             csv: study.settings.data.quotes,
             illustrative: study.settings.illustrative,
-            people: named.then_some(People { of: study.participants.len() }),
+            people: named.then(|| people(study)),
             fragments: if parted { FRAGMENTS } else { 0 },
             words: if parted { WORDS } else { 0 },
             facets: made.into_iter().map(|(facet, _)| facet).collect(),
             quotes,
         }
     }
+}
+
+fn people(study: &Study) -> People {
+    let interviewed = |k: SourceKind| matches!(k, SourceKind::Interview | SourceKind::FocusGroup | SourceKind::Joint);
+    let were = if study.sources.iter().all(|s| interviewed(s.kind)) { "interviewed" } else { "" };
+    People { of: study.participants.len(), were }
 }
 
 fn facet(key: &str, label: &str, values: Vec<Value>) -> Facet {

@@ -72,6 +72,10 @@ pub fn link_to(links: &Links, count: &Count, form: Form, class: &str, href: &str
     escape_into(&mut out, href);
     out.push_str("\" data-count=\"");
     escape_into(&mut out, &key(links.study, count));
+    if form == Form::Bare {
+        // The table's head names the unit for the eye; a list of links has no head.
+        put(&mut out, format_args!("\" aria-label=\"{}", phrase(count)));
+    }
     out.push_str("\">");
     escape_into(&mut out, &text);
     out.push_str("</a>");

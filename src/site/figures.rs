@@ -157,16 +157,16 @@ fn matrix_of(sheet: &Sheet, theme: Option<ThemeIx>, id: &str) -> Matrix {
             let cell = sheet.analysis().cell(t, *p).filter(|_| drawn)?;
             let id = &study.participant(*p).id;
             if cell.shown == 0 {
-                let name = format!("{id}, {} {}: coded, not shown", theme.number, theme.name);
+                let name = format!("{id}, {}: coded, not shown", theme.number);
                 return Some(Cell { n: 0, href: String::new(), name });
             }
             Some(Cell {
                 n: cell.shown,
                 href: sheet.links.evidence(Evidence::Cell(t, *p)),
-                name: if sheet.count(t).is_some() {
-                    format!("{id}, {} {}: {}", theme.number, theme.name, words::count(cell.shown as usize, "quote", "quotes"))
+                name: if sheet.counted() {
+                    format!("{id}, {}: {}", theme.number, words::count(cell.shown as usize, "quote", "quotes"))
                 } else {
-                    format!("{id}, {} {}", theme.number, theme.name)
+                    format!("{id}, {}", theme.number)
                 },
             })
         });

@@ -16,12 +16,23 @@ pub fn bytes(name: &str) -> Vec<u8> {
         "emic.css" => {
             let mut css = joined("css", |file| file != HIGHLIGHT);
             css.push_str(chart::CSS);
-            css.into_bytes()
+            without_comments(&css).into_bytes()
         }
         "highlight.css" => joined("css", |file| file == HIGHLIGHT).into_bytes(),
         // A script of a folder's files: `emic.js` of `js/emic/`.
         script => joined(&format!("js/{}", script.trim_end_matches(".js")), |_| true).into_bytes(),
     }
+}
+
+/// A style sheet as readers get it: what it says to its authors is left at home.
+fn without_comments(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after.trim_start());
+    }
+    out + rest
 }
 
 /// A file of the preview's own, which no built site has.

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 
 use super::Site;
-use super::html::{Html, escaped};
+use super::html::Html;
 use super::quotes;
 use crate::analyse::{Analysis, Count};
 use crate::diag::Diagnostic;
@@ -108,19 +108,6 @@ impl<'a> Sheet<'a> {
 
     pub fn count(&self, theme: ThemeIx) -> Option<Count> {
         self.analysis().count(self.study(), theme)
-    }
-
-    /// A theme's number in its colour, as a link.
-    pub fn badge(&self, theme: ThemeIx) -> Html {
-        let t = self.study().theme(theme);
-        Html(format!(
-            "<a class=\"badge t{}\" href=\"{}\" aria-label=\"{} {}\">{}</a>",
-            t.ink,
-            escaped(&self.to(&Route::Theme(theme))),
-            t.number,
-            escaped(&t.name),
-            t.number
-        ))
     }
 
     /// The next figure's number on this page.

@@ -207,16 +207,18 @@ impl Writer<'_> {
             Ref::Count(theme) => {
                 if let Some(count) = self.sheet.count(*theme) {
                     let t = self.sheet.study().theme(*theme);
-                    let badge = self.sheet.badge(*theme);
                     let ticks = count.of.map(|of| counts::ticks(count.n, of, t.ink).0).unwrap_or_default();
                     let link = counts::link(&self.sheet.links, &count, counts::Form::Number, "count");
                     let noun = counts::noun(&count);
                     put(
                         &mut self.own,
                         format_args!(
-                            "<div class=\"note r\" role=\"note\">{ticks}<p>{} {} {noun}{}</p></div>",
-                            badge.0,
-                            format_args!("<span class=\"name\">{}</span>: {}", escaped(&t.name), link.0),
+                            "<div class=\"note r\" role=\"note\">{ticks}<p><a class=\"tag t{}\" href=\"{}\"><b>{}</b> <span>{}</span></a>: {} {noun}{}</p></div>",
+                            t.ink,
+                            escaped(&self.sheet.to(&crate::route::Route::Theme(*theme))),
+                            t.number,
+                            escaped(&t.name),
+                            link.0,
                             escaped(&counts::remarks(&count))
                         ),
                     );

@@ -41,7 +41,7 @@ export async function run({ facts, browser, site }) {
     if (!each) continue;
     known(facts, each);
     // The demo in every view; the others where most goes wrong.
-    const looks = name === 'demo' ? Object.keys(views) : ['dark', '360'];
+    const looks = name === 'demo' ? ['light', 'dark', '360', '640', '900'] : ['dark 360'];
     const rows = [...each.examples()].flatMap(([kind, path]) => looks.map(view => [kind, path, view]));
     await pool(rows, ([kind, path, view]) => look(facts, browser, each.url(path), view, `${name}: ${kind}, ${view}`));
   }

@@ -15,12 +15,13 @@ export function launch() {
   return chromium.launch({ executablePath: executable, headless: true, args: flags });
 }
 
-/** The five ways in which every page is looked at. 640 at a density of two is what 1280 is at 200 %. */
+/** The ways in which pages are looked at. 640 at a density of two is what 1280 is at 200 %. */
 export const views = {
   light: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
   '360': { viewport: { width: 360, height: 780 }, colorScheme: 'light' },
   '640': { viewport: { width: 640, height: 450 }, colorScheme: 'dark', deviceScaleFactor: 2 },
+  'dark 360': { viewport: { width: 360, height: 780 }, colorScheme: 'dark' },
   '900': { viewport: { width: 900, height: 900 }, colorScheme: 'light' },
 };
 

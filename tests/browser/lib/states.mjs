@@ -24,14 +24,14 @@ const everyView = ['light', 'dark', '360', '640', '900'];
 const rows = (kind, state, views, bring) => views.map(view => [state, kind, view, bring]);
 
 export const browserStates = [
-  ...rows('quotes', 'filters open', everyView, filters),
+  ...rows('quotes', 'filters open', ['360', '640'], filters),
   ...rows('quotes', 'a theme chosen', everyView, choose),
   ...rows('quotes', 'two filters chosen, by the address', ['light', '360'], async page => {
     await address(page, 'theme=core-objectives&relation=child&stance=contrary');
     await settled(page, /against/);
   }),
   ...rows('quotes', 'words found', everyView, page => search(page, 'the', /\d+ quotes .*“the”/)),
-  ...rows('quotes', 'nothing found', everyView, page => search(page, 'zzzz', /No quote/)),
+  ...rows('quotes', 'nothing found', ['light', 'dark', '360', '640'], page => search(page, 'zzzz', /No quote/)),
   ...rows('quotes', 'nothing found under a filter', ['light', 'dark', '360'], async page => {
     await choose(page);
     await search(page, 'bus zzzz', /No quote/);
@@ -40,7 +40,7 @@ export const browserStates = [
     await address(page, 'theme=not-there&q=the');
     await page.getByText(/which this study does not have/).waitFor();
   }),
-  ...rows('quotes', 'a permalink followed', everyView, async page => {
+  ...rows('quotes', 'a permalink followed', ['light', 'dark', '360'], async page => {
     const id = await page.locator('article[id]').nth(40).getAttribute('id');
     await address(page, id);
     await page.locator(`article[id="${id}"]:target`).waitFor();
@@ -59,14 +59,15 @@ export const browserStates = [
     await search(page, 'the', /\d+ quotes .*“the”/);
     await page.getByRole('article').first().hover();
   }),
-  ...rows('quotes', 'the list of keys open', everyView, async page => {
+  ...rows('quotes', 'the list of keys open', ['light', 'dark', '360', '640'], async page => {
     await page.getByRole('button', { name: /^Keys/ }).click();
     await page.getByRole('region', { name: 'Keys' }).waitFor();
   }),
   ...rows('quotes', 'a quote copied', ['light', 'dark'], async page => {
-    await page.getByRole('article').first().hover();
-    await page.getByRole('button', { name: /^Copy quote/ }).first().click();
-    await page.getByRole('button', { name: /^Copy quote/ }).first().filter({ hasText: /Copied|Selected/ }).waitFor();
+    const quote = page.getByRole('article').first();
+    await quote.hover();
+    await quote.getByRole('button', { name: /^Cop(y|ied)/ }).click();
+    await quote.getByRole('button').filter({ hasText: /Copied|Selected/ }).waitFor();
   }),
 ];
 
@@ -77,7 +78,7 @@ const show = name => async page => {
 export const matrixStates = [
   ...rows('matrix', 'in symbols', everyView, show('Symbols')),
   ...rows('matrix', 'in numbers', everyView, show('Numbers')),
-  ...rows('matrix', 'in the order of participants', everyView, show('Participant order')),
+  ...rows('matrix', 'in the order of participants', ['light', 'dark', '360'], show('Participant order')),
   ...rows('matrix', 'in numbers and in the order of participants', ['light', '360'], async page => {
     await show('Numbers')(page);
     await show('Participant order')(page);

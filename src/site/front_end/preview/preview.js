@@ -67,7 +67,7 @@
 
   const ask = async () => {
     try {
-      const answer = await fetch(`/__emic/state?page=${encodeURIComponent(location.pathname)}`, { cache: 'no-store' });
+      const answer = await fetch(`/__emic/state?page=${encodeURIComponent(decodeURI(location.pathname))}`, { cache: 'no-store' });
       const now = await answer.json();
       if (now.page !== page) return reload();
       if (now.css !== css) {

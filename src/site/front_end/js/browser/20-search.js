@@ -1,10 +1,13 @@
 // Searching: every word at the beginning of a word, every "phrase" as it stands; all of them, in whatever part of a quote.
 (() => {
 	const { fold, isRun } = emic;
-	const TERM = /["“”„«»「」『』＂]([^"“”„«»「」『』＂]*)(["“”„«»「」『』＂]?)|[^\s"“”„«»「」『』＂]+/g;
+	const MARK = '"“”„«»「」『』＂', TERM = new RegExp(`[${MARK}]([^${MARK}]*)([${MARK}]?)|[^\\s${MARK}]+`, 'g');
 
 	/** @param {string} folded @param {boolean} whole whether its last word has ended */
-	const needle = (folded, whole) => (isRun(folded[0]) ? '' : ' ') + folded + (whole && !isRun(folded.slice(-1)) ? ' ' : '');
+	function needle(folded, whole) {
+		const chars = Array.from(folded);
+		return (isRun(chars[0]) ? '' : ' ') + folded + (whole && !isRun(chars[chars.length - 1]) ? ' ' : '');
+	}
 
 	emic.terms = query => Array.from(query.matchAll(TERM), ([raw, phrase, closed]) => {
 		if (phrase === undefined) return { said: raw, raw, needles: fold(raw).split(' ').filter(Boolean).map(word => needle(word, false)) };

@@ -19,8 +19,10 @@ emic.keys = (results, clear) => {
 	function press(key, on) {
 		const writes = on.matches('textarea,input:not([type=checkbox])'), filters = on.closest('.filters[open]');
 		const quotes = results.visible(), at = quotes.indexOf(on), among = at >= 0 || on === input;
-		if (key === '/' && !writes && box.checked) input.select();
-		else if (key === '?' && !writes && box.checked) toggle();
+		if (key === '/' && !writes && box.checked) {
+			input.focus();
+			input.select();
+		} else if (key === '?' && !writes && box.checked) toggle();
 		else if (key === 'Escape' && input.value && !panel.contains(on)) clear();
 		else if (key === 'Escape' && !panel.hidden) toggle();
 		else if (key === 'Escape' && filters && one('summary', filters).offsetParent) {

@@ -64,7 +64,7 @@ emic.catalogue = catalogue => {
 		if (!event.isComposing) typed = setTimeout(() => ask(chosen, input.value, false), 150);
 	};
 	input.addEventListener('compositionend', input.oninput);
-	input.form.onsubmit = /** @param {Event} event */ event => event.preventDefault();
+	input.form.onsubmit = () => false;
 	one('#link').onclick = () => emic.copy(location.href, one('#link'));
 	emic.keys(results, () => ask(chosen, '', false));
 

@@ -1,0 +1,84 @@
+//! `emic new`: a small study that builds at once, to write one's own over.
+//!
+//! 1. The folder is looked at: it must be free ([`place`]).
+//! 2. What no flag said is asked for, where somebody sits at a terminal ([`answers`]).
+//! 3. The files are made in memory ([`files`]) and checked as any study is: nothing is written that would not build.
+//! 4. They are written, all or none ([`place`]).
+
+mod answers;
+mod files;
+mod place;
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use super::check::{Cache, checked};
+use super::{End, print};
+use crate::load;
+use crate::model::settings::Method;
+use answers::{Answers, Given};
+
+#[derive(Args)]
+pub struct NewArgs {
+    /// The folder to make; it may be there, and empty
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    /// The study's title [default: the folder's name]
+    #[arg(long, value_parser = answers::title, allow_hyphen_values = true)]
+    title: Option<String>,
+    /// The school of analysis [default: other]
+    #[arg(long, value_parser = PossibleValuesParser::new(Method::WORDS).try_map(|word| answers::method(&word)))]
+    method: Option<Method>,
+    /// The language the site is written in, as a BCP 47 tag: en, zh, pt-BR … [default: en]
+    #[arg(long, value_name = "TAG", value_parser = answers::language)]
+    language: Option<String>,
+    /// Whether the study holds health data [default: yes]
+    #[arg(long, value_parser = PossibleValuesParser::new(["yes", "no"]).try_map(|word| answers::yes_no(&word)))]
+    health: Option<bool>,
+    /// Ask nothing: take the defaults for what no flag says
+    #[arg(long)]
+    yes: bool,
+}
+
+pub fn run(args: &NewArgs) -> End {
+    match make(args) {
+        Ok(said) => {
+            print::line(&said);
+            End::Done
+        }
+        Err(message) => {
+            print::line(&format!("error: {message}"));
+            End::System
+        }
+    }
+}
+
+fn make(args: &NewArgs) -> Result<String, String> {
+    let place = place::Place::free(&args.folder)?;
+    let given = Given { title: args.title.clone(), method: args.method, language: args.language.clone(), health: args.health };
+    let default = Answers::default_for(&place.name());
+    let asks = !args.yes && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    let answers = if asks {
+        answers::ask(given, default, &mut std::io::stdin().lock(), &mut std::io::stderr())
+            .map_err(|e| format!("the questions were not answered ({e}); nothing was written"))?
+    } else {
+        given.or(default)
+    };
+    let files = files::of(&answers);
+    let in_memory = files.iter().map(|(name, text)| ((*name).to_owned(), text.clone().into_bytes()));
+    if let Some(wrong) = checked(load::memory(in_memory), &mut Cache::default()).diagnostics.iter().find(|d| d.is_error()) {
+        return Err(format!("with these answers the study would not build: {}", wrong.message));
+    }
+    place.write(&files)?;
+    Ok(format!(
+        "wrote a study to `{}`; in that folder:\n\n\
+         \x20 emic check    tells what is wrong or unfinished\n\
+         \x20 emic serve    shows its site while you write\n\
+         \x20 emic build    writes its site into `output/`\n\n\
+         Begin with `study.yaml`; README.md says how to go on.",
+        place.folder().display()
+    ))
+}
