@@ -8,6 +8,7 @@
 //! `EMIC_BLESS=1 cargo test --test diagnostics` writes every `expected.txt` anew; read the difference before it is committed.
 
 mod made;
+mod torn;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
