@@ -115,7 +115,7 @@ impl Facts {
                 None => ("interview".to_owned(), vec![own]),
             };
             for q in list(&whole["quotes"]) {
-                facts.quote(&q, &kind, &among, &text(&whole["participant"]), &default, &consents, &withdrawn);
+                facts.quote(&q, (&kind, &among, &text(&whole["participant"])), &default, &consents, &withdrawn);
             }
         }
         facts
@@ -132,9 +132,7 @@ impl Facts {
     fn quote(
         &mut self,
         q: &Yaml,
-        kind: &str,
-        among: &[String],
-        speaker: &str,
+        (kind, among, speaker): (&str, &[String], &str),
         default: &str,
         consents: &BTreeMap<String, String>,
         withdrawn: &BTreeSet<String>,

@@ -85,7 +85,7 @@ impl Svg {
         self.paint(Role::of(color.rgb), &mut out);
         let _ = match content {
             // What is seen is said better by the names of marks and by the table after the figure.
-            Some(content) => write!(out, " aria-hidden=\"true\">{}</text>", Escaped(content)),
+            Some(content) => write!(out, " aria-hidden=\"true\">{}</text> ", Escaped(content)),
             None => write!(out, "/>"),
         };
     }

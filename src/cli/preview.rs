@@ -20,6 +20,10 @@ impl Pages for Preview {
                 (_, None) => Answer { status: 404, ..ok("text/plain; charset=utf-8", b"There is nothing here.\n") },
             };
         }
+        // Browsers ask for it unasked, and tell of it in their console where there is none.
+        if path == "favicon.ico" {
+            return ok("image/x-icon", b"");
+        }
         // What is wrong with the study can be read where there are no pages yet.
         if now.site.is_none() {
             return match path {

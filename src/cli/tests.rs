@@ -154,7 +154,7 @@ fn everything(live: &Live) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn after_every_edit_the_study_shown_is_that_of_a_cold_start() {
     // The long run is one command: EMIC_EDITS=1000 cargo test --release after_every_edit
-    let edits = std::env::var("EMIC_EDITS").ok().and_then(|n| n.parse().ok()).unwrap_or(60);
+    let edits = std::env::var_os("EMIC_EDITS").and_then(|n| n.to_str()?.parse().ok()).unwrap_or(60);
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
     STUDY.iter().for_each(|(name, text)| write(root, name, text));

@@ -19,5 +19,6 @@ pub fn words(quote: &Quote, id: &str) -> String {
         Words::Unset => {}
     }
     parts.extend([&quote.asked, &quote.context, &quote.meaning].into_iter().flatten().map(|t| &**t));
-    parts.iter().map(|part| part.replace('\n', " ")).collect::<Vec<_>>().join("\n")
+    let paragraphs = parts.iter().flat_map(|part| part.split("\n\n")).map(|p| p.replace('\n', " "));
+    paragraphs.collect::<Vec<_>>().join("\n")
 }

@@ -4,7 +4,7 @@
 use super::front_end;
 use super::html::{escape_into, escaped, put};
 use crate::diag::excerpt::{Excerpt, excerpts};
-use crate::diag::words::count;
+use crate::diag::words::{capital, count};
 use crate::diag::{Diagnostic, Files, Place, Severity};
 
 /// Where the preview's own files lie; no page of a site begins so.
@@ -63,7 +63,7 @@ fn list(diagnostics: &[Diagnostic], files: &Files, open: bool, out: &mut String)
             Severity::Error => "<span class=\"sev e\">Error</span>",
             Severity::Warning => "<span class=\"sev\">Warning</span>",
         };
-        put(out, format_args!("<li>{severity}<div><h2>{}</h2>", escaped(&d.message)));
+        put(out, format_args!("<li>{severity}<div><h2>{}</h2>", told(&capital(&d.message))));
         match &d.place {
             Place::Study => {}
             Place::Path(path) => put(out, format_args!("<code>{}</code>", escaped(path))),
@@ -74,11 +74,23 @@ fn list(diagnostics: &[Diagnostic], files: &Files, open: bool, out: &mut String)
         }
         excerpts(d, files).iter().for_each(|e| snippet(e, out));
         if let Some(help) = &d.help {
-            put(out, format_args!("<p class=\"fx\"><b>Remedy</b> {}</p>", escaped(help).replace('\n', "<br>")));
+            put(out, format_args!("<p class=\"fx\"><b>Remedy</b> {}</p>", told(&capital(help)).replace('\n', "<br>")));
         }
         out.push_str("</div></li>");
     }
     out.push_str("</ol></section>");
+}
+
+/// A sentence in which what stands between backticks is code.
+fn told(sentence: &str) -> String {
+    let mut out = String::new();
+    for (at, part) in sentence.split('`').enumerate() {
+        match at % 2 {
+            1 => put(&mut out, format_args!("<code>{}</code>", escaped(part))),
+            _ => escape_into(&mut out, part),
+        }
+    }
+    out
 }
 
 /// A line with the fault in rubric, and whose line it is where it is not the place itself.

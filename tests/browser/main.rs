@@ -14,7 +14,7 @@ use std::{env, fs, io};
 #[path = "../support/generate.rs"]
 mod generate;
 
-const SUITES: [&str; 8] = ["weight", "noscript", "aria", "states", "keyboard", "figures", "counts", "search"];
+const SUITES: [&str; 9] = ["weight", "noscript", "aria", "states", "keyboard", "figures", "counts", "search", "preview"];
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
 fn main() -> ExitCode {
@@ -106,6 +106,29 @@ fn build(study: &Path, site: &Path) -> io::Result<()> {
 
 /// Whether every fact holds.
 fn run(node: &Path, chromium: &Path, here: &Path, sites: &Path, wanted: &[&str]) -> io::Result<bool> {
-    let status = Command::new(node).arg(here.join("run.mjs")).arg(sites).args(wanted).env("EMIC_CHROMIUM", chromium).status()?;
-    Ok(status.success())
+    let script = |name: &str| {
+        let mut command = Command::new(node);
+        command.arg(here.join(name)).env("EMIC_CHROMIUM", chromium);
+        command
+    };
+    let finished: Vec<&&str> = wanted.iter().filter(|s| **s != "preview").collect();
+    let mut good = finished.is_empty() || script("run.mjs").arg(sites).args(finished).status()?.success();
+    if wanted.contains(&"preview") {
+        let study = sites.with_file_name("edited");
+        copy(Path::new(env!("CARGO_MANIFEST_DIR")), &study)?;
+        good &= script("preview.mjs").arg(env!("CARGO_BIN_EXE_emic")).arg(study).status()?.success();
+    }
+    Ok(good)
+}
+
+/// A copy of a study that may be edited.
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    for folder in ["content", "themes", "quotes"] {
+        fs::create_dir_all(to.join(folder))?;
+        for entry in fs::read_dir(from.join(folder))? {
+            let path = entry?.path();
+            fs::copy(&path, to.join(folder).join(path.file_name().unwrap_or_default()))?;
+        }
+    }
+    fs::copy(from.join("study.yaml"), to.join("study.yaml")).map(|_| ())
 }

@@ -143,6 +143,6 @@ fn above_twelve_the_inks_begin_again() {
     }
     let drawn = Drawn::read(&prevalence(&chart, Width::Wide, &Ink::Page));
     let inks: Vec<&str> = drawn.marks.iter().map(|mark| mark.class.as_str()).collect();
-    let expected = [1, 12, 1, 1, 3, 1].map(|ink| format!("c-mark c-t{ink}"));
+    let expected = [1, 12, 1, 1, 3, 1].map(|ink| format!("c-mark t{ink}"));
     assert_eq!(inks, expected);
 }

@@ -220,7 +220,7 @@ fn cell(sheet: &Sheet, theme: ThemeIx, p: ParticipantIx, first: bool, out: &mut 
     let off = sheet.count(theme).is_none();
     let data = if off { String::new() } else { format!(" data-count=\"quotes theme={} participant={id}\"", study.theme(theme).id) };
     let label =
-        if off { format!("{id}, {number}") } else { format!("{id}, {number}: {}", words::count(cell.shown as usize, "quote", "quotes")) };
+        if off { format!("{id}, {number}") } else { format!("{id}: {}, {number}", words::count(cell.shown as usize, "quote", "quotes")) };
     let shown = if off { String::new() } else { format!(" <b>{}</b>", cell.shown) };
     let n = if off { 1 } else { cell.shown };
     put(

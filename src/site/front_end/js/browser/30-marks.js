@@ -7,8 +7,10 @@
 		/** @type {Map<Element, Text[]>} */
 		const found = new Map(), walk = document.createTreeWalker(q, NodeFilter.SHOW_TEXT);
 		while (walk.nextNode()) {
-			const node = /** @type {Text} */ (walk.currentNode), part = node.parentElement?.closest('dt,dd,.orig,.say,div.told,.ctx');
-			if (part && !part.matches('dt')) found.set(part, [...found.get(part) || [], node]);
+			const node = /** @type {Text} */ (walk.currentNode);
+			// A paragraph is a part: words do not run on from one into the next.
+			const part = node.parentElement?.closest('dt,dd,p,.orig,.say,div.told');
+			if (part && !part.matches('dt,.who,.by,.acts,.codes')) found.set(part, [...found.get(part) || [], node]);
 		}
 		return Array.from(found, ([part, nodes]) => {
 			const text = nodes.map(node => node.data).join('');
