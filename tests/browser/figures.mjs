@@ -178,7 +178,7 @@ async function agrees(facts, browser, site, path) {
       if (said && said !== drawn) wrong.push(`the drawing holds ${drawn} quotes, the table ${said}`);
       for (const [name] of counts) {
         const [who, theme] = name.split(', ');
-        if (!flat.some(r => r[0] === theme && r.slice(1).some(c => c.includes(who)))) wrong.push(`“${name}” is drawn and not in the table`);
+        if (!flat.some(r => r[0].split(' ')[0] === theme && r.slice(1).some(c => c.includes(who)))) wrong.push(`“${name}” is drawn and not in the table`);
       }
       if (!counts.size) wrong.push('nothing is drawn');
     }

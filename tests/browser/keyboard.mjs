@@ -223,7 +223,7 @@ async function matrix(fact, demo) {
       const heads = [...document.querySelectorAll('main table thead tr:last-child th')].map(h => h.textContent.trim());
       return rows.flatMap(row => [...row.cells].flatMap((c, i) => {
         const a = row.matches('.g') ? null : c.querySelector('a[aria-label]');
-        return a && !a.getAttribute('aria-label').startsWith(`${heads[i]},`) ? [`${a.getAttribute('aria-label')} stands under ${heads[i]}`] : [];
+        return a && !a.getAttribute('aria-label').startsWith(`${heads[i]}:`) ? [`${a.getAttribute('aria-label')} stands under ${heads[i]}`] : [];
       }));
     });
     wrong.slice(0, 3).forEach(say);
