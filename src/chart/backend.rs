@@ -81,11 +81,18 @@ impl Svg {
             return;
         }
         let mut out = self.out.borrow_mut();
+        // Two texts are two words to whoever hears them, unless they are lines of a name in a script without spaces.
+        let before = out.strip_suffix("</text>").and_then(|o| o.chars().next_back());
+        if let (Some(before), Some(first)) = (before, content.and_then(|c| c.chars().next()))
+            && !(is_unspaced(before) && is_unspaced(first))
+        {
+            out.push(' ');
+        }
         let _ = out.write_fmt(geometry);
         self.paint(Role::of(color.rgb), &mut out);
         let _ = match content {
             // What is seen is said better by the names of marks and by the table after the figure.
-            Some(content) => write!(out, " aria-hidden=\"true\">{}</text> ", Escaped(content)),
+            Some(content) => write!(out, " aria-hidden=\"true\">{}</text>", Escaped(content)),
             None => write!(out, "/>"),
         };
     }
@@ -179,4 +186,9 @@ impl DrawingBackend for Svg {
         // The size of a style is in plotters' pixels already, and so is what it measures.
         Ok((text::width(content, face).ceil() as u32, face.size.ceil() as u32))
     }
+}
+
+/// Whether a letter is of a script that writes no spaces between words.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -60,7 +60,7 @@ export const browserStates = [
     await page.getByRole('article').first().hover();
   }),
   ...rows('quotes', 'the list of keys open', ['light', 'dark', '360', '640'], async page => {
-    await page.getByRole('button', { name: /^Keys/ }).click();
+    await page.keyboard.press('?');
     await page.getByRole('region', { name: 'Keys' }).waitFor();
   }),
   ...rows('quotes', 'a quote copied', ['light', 'dark'], async page => {
@@ -84,15 +84,15 @@ export const matrixStates = [
     await show('Participant order')(page);
   }),
   ...rows('matrix', 'a cell focused', ['light', 'dark'], async page => {
-    const cell = page.getByRole('cell').getByRole('link', { name: /^\w+, [\d.]+: \d+ quotes?/ }).first();
+    const cell = page.getByRole('cell').getByRole('link', { name: /^\w+: \d+ quotes?, [\d.]+/ }).first();
     await cell.focus();
     await page.keyboard.press('ArrowRight');
   }),
   ...rows('matrix', 'a cell under the pointer', ['light', 'dark'], async page => {
-    await page.getByRole('cell').getByRole('link', { name: /^\w+, [\d.]+: \d+ quotes?/ }).nth(3).hover();
+    await page.getByRole('cell').getByRole('link', { name: /^\w+: \d+ quotes?, [\d.]+/ }).nth(3).hover();
   }),
   ...rows('matrix', 'a cell focused in numbers', ['dark'], async page => {
     await show('Numbers')(page);
-    await page.getByRole('cell').getByRole('link', { name: /^\w+, [\d.]+: \d+ quotes?/ }).first().focus();
+    await page.getByRole('cell').getByRole('link', { name: /^\w+: \d+ quotes?, [\d.]+/ }).first().focus();
   }),
 ];

@@ -18,13 +18,18 @@
 	}
 
 	emic.copy = async (text, button, source) => {
-		const done = await put(text), says = button.textContent;
+		const done = await put(text), says = button.textContent, name = button.getAttribute('aria-label');
 		if (!done && source) getSelection()?.selectAllChildren(source);
 		const answer = done ? 'Copied' : source ? 'Selected: press Ctrl+C or ⌘C' : 'Could not copy';
 		tell(answer);
 		if (says === answer) return;
-		button.textContent = answer;
-		setTimeout(() => { button.textContent = says; }, done ? 1500 : 6000);
+		// What is heard says what is seen.
+		const show = (/** @type {string | null} */ seen, /** @type {string | null} */ heard) => {
+			button.textContent = seen;
+			if (name && heard) button.setAttribute('aria-label', heard);
+		};
+		show(answer, `${answer}: ${name}`);
+		setTimeout(() => show(says, name), done ? 1500 : 6000);
 	};
 
 	/** @param {Element} from @param {string} css */
