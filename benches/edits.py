@@ -101,7 +101,9 @@ def edits(study, hugo):
     quotes = sorted((study / "quotes").glob("P*.yaml"))
     quote_file = next(f for f in quotes if re.search(rf"themes: \[{theme}[,\]]", f.read_text()))
     finding = sorted((study / "content").glob("*.md"))[0]
-    prose = next(l for l in finding.read_text().splitlines() if len(l) > 40 and "[[" not in l and ":" not in l)
+    # The first words of a paragraph: not the title, which names the page, and no link.
+    lines = finding.read_text().split("---\n")[-1].splitlines()
+    prose = next(m.group(0) for m in (re.match(r"[A-Z][a-z]+ \w+ \w+", l) for l in lines) if m)
     slug = re.sub(r"^[0-9]+[-_. ]", "", finding.stem)
     quote = quote_file.read_text().split(f"themes: [{theme}")[1]
     words = re.search(r"text: [>|]-\n\s+(.+)", quote).group(1)
