@@ -83,8 +83,8 @@ impl Svg {
         let mut out = self.out.borrow_mut();
         // Two texts are two words to whoever hears them, unless they are lines of a name in a script without spaces.
         let before = out.strip_suffix("</text>").and_then(|o| o.chars().next_back());
-        if let (Some(before), Some(first)) = (before, content.and_then(|c| c.chars().next()))
-            && !(is_unspaced(before) && is_unspaced(first))
+        if let Some(first) = content.and_then(|c| c.chars().next())
+            && !(before.is_some_and(is_unspaced) && is_unspaced(first))
         {
             out.push(' ');
         }
