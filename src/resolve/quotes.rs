@@ -121,6 +121,9 @@ impl Quotes<'_> {
         if self.settings.privacy.linking == Linking::None {
             self.hidden.id(&raw.id);
         }
+        if consent == Consent::Paraphrase {
+            self.hidden.quotes.push(raw.span);
+        }
         let is_new = self.names.enter(&raw.id, Entity::Quote(ix), self.say);
         let mut codings: Vec<Coding> = Vec::new();
         for (id, stance) in &raw.themes {
