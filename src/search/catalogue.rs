@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde::ser::SerializeTuple;
 
-use super::{FRAGMENTS, WORDS, is_parted, order};
+use super::{FRAGMENTS, WORDS, is_parted};
 use crate::analyse::groups;
 use crate::diag::words::capital;
 use crate::model::naming::{attribution, language};
@@ -81,13 +81,13 @@ impl Serialize for Entry {
 type Made<'a> = (Facet, Box<dyn Fn(&Quote) -> Vec<usize> + 'a>);
 
 impl Catalogue {
-    pub fn new(study: &Study, names: &PublicNames) -> Catalogue {
-        let order = order(study, names);
+    /// `order` is what [`order`](super::order) gives.
+    pub fn new(study: &Study, names: &PublicNames, order: &[QuoteIx]) -> Catalogue {
         let parted = is_parted(study);
         let named = study.settings.privacy.linking != Linking::None;
         let mut made = vec![themes(study), stance()];
         if named {
-            made.extend(sources(study, &order));
+            made.extend(sources(study, order));
         }
         made.extend(
             study.settings.attributes.iter().enumerate().filter(|(_, a)| a.publish == Publish::Person).map(|(at, _)| attribute(study, at)),
@@ -216,8 +216,13 @@ fn attribute(study: &Study, at: usize) -> Made<'_> {
         Value { id, label: capital(&name), many: Some(name.to_string()), of: Some(group.members.len()), ..Value::default() }
     });
     let facet = facet(&key, &attribute.label, values.collect());
+    // Asked for every quote, so each participant's group is looked up once.
+    let mut group_of = vec![None; study.participants.len()];
+    for (at, group) in groups.iter().enumerate() {
+        group.members.iter().for_each(|p| group_of[p.at()] = Some(at));
+    }
     let of = move |quote: &Quote| {
-        let mut all: Vec<usize> = quote.voices.iter().filter_map(|v| groups.iter().position(|g| g.members.contains(v))).collect();
+        let mut all: Vec<usize> = quote.voices.iter().filter_map(|v| group_of[v.at()]).collect();
         all.sort_unstable();
         all.dedup();
         all

@@ -21,13 +21,13 @@ mod text;
 mod words;
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::analyse::Analysis;
 use crate::diag::{Diagnostic, FileId};
 use crate::export;
 use crate::model::settings::{DataFile, Linking};
-use crate::model::{AssetIx, PageKind, Ref, Study};
+use crate::model::{AssetIx, PageKind, QuoteIx, Ref, Study};
 use crate::route::{Depth, Links, PublicNames, Route};
 use crate::search;
 use sheet::Sheet;
@@ -63,6 +63,7 @@ pub struct Site {
     names: PublicNames,
     templates: Templates,
     fragments: quotes::Fragments,
+    order: OnceLock<Vec<QuoteIx>>,
     routes: Vec<Route>,
     known: HashSet<Route>,
 }
@@ -83,6 +84,7 @@ impl Site {
         Ok(Site {
             names: PublicNames::new(&study),
             fragments: quotes::Fragments::new(&study),
+            order: OnceLock::new(),
             known: routes.iter().cloned().collect(),
             routes,
             study,
@@ -121,7 +123,7 @@ impl Site {
             Route::FrontEnd(name) => front_end::bytes(name),
             Route::Csv(file) => export::csv(&export::table(&self.study, &self.analysis, &self.names, *file)),
             Route::Json => export::json(&self.study, &self.analysis, &self.names),
-            Route::Catalogue => search::script("catalogue", None, &search::Catalogue::new(&self.study, &self.names)),
+            Route::Catalogue => search::script("catalogue", None, &search::Catalogue::new(&self.study, &self.names, self.order())),
             Route::QuoteRows => {
                 search::script("rows", None, &export::lines(&export::table(&self.study, &self.analysis, &self.names, DataFile::Quotes)))
             }
@@ -138,15 +140,18 @@ impl Site {
         Links { study: &self.study, names: &self.names, depth: Depth::of(&self.path(from)) }
     }
 
+    /// The quotes in the order of the quote list, sorted once for all the scripts that hold them.
+    fn order(&self) -> &[QuoteIx] {
+        self.order.get_or_init(|| search::order(&self.study, &self.names))
+    }
+
     fn words(&self, part: u32) -> Vec<String> {
-        let order = search::order(&self.study, &self.names);
-        search::words_in(&order, part).iter().map(|q| search::words(self.study.quote(*q), self.names.quote(*q))).collect()
+        search::words_in(self.order(), part).iter().map(|q| search::words(self.study.quote(*q), self.names.quote(*q))).collect()
     }
 
     fn fragments(&self, part: u32) -> Result<Vec<String>, Diagnostic> {
-        let order = search::order(&self.study, &self.names);
         let links = self.links(&Route::Quotes);
-        search::fragments_in(&order, part).iter().map(|q| Ok(self.fragments.get(&links, &self.templates, *q)?.to_string())).collect()
+        search::fragments_in(self.order(), part).iter().map(|q| Ok(self.fragments.get(&links, &self.templates, *q)?.to_string())).collect()
     }
 }
 

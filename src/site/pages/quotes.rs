@@ -95,7 +95,7 @@ fn lede(sheet: &Sheet, complete: bool) -> String {
 fn sections(sheet: &Sheet) -> Result<Vec<Section>, Diagnostic> {
     let study = sheet.study();
     let main_of = |q: QuoteIx| study.quote(q).codings.first().map(|c| study.ancestors(c.theme).first().copied().unwrap_or(c.theme));
-    let order = search::order(study, sheet.links.names);
+    let order = sheet.site.order();
     let section = |quotes: &[QuoteIx]| {
         let main = quotes.first().and_then(|q| main_of(*q));
         let theme = main.map(|t| study.theme(t));
