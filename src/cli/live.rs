@@ -14,6 +14,7 @@ use super::render;
 use crate::diag::{Diagnostic, Files, sort};
 use crate::gate::Sweep;
 use crate::load;
+use crate::model::settings::Linking;
 use crate::route::Route;
 use crate::site::{Body, Edition, Site};
 
@@ -150,7 +151,9 @@ impl Now {
                 Vec::new()
             }
         };
-        if let (Some(sweep), false) = (&self.sweep, matches!(route, Route::FrontEnd(_))) {
+        // A page that no built site has is for the author alone.
+        let own = matches!(route, Route::Participant(_)) && self.checked.study.settings.privacy.linking != Linking::Pages;
+        if let (Some(sweep), false) = (&self.sweep, own || matches!(route, Route::FrontEnd(_))) {
             said.extend(sweep.route(path, &bytes).iter().map(|hit| render::private(sweep, path, hit)));
         }
         let page = Arc::new(Page { tag: tag(&bytes), bytes: bytes.into(), said });
