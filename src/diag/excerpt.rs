@@ -28,23 +28,15 @@ pub fn excerpts<'a>(d: &'a Diagnostic, files: &'a Files) -> Vec<Excerpt<'a>> {
 
 impl<'a> Excerpt<'a> {
     fn of(files: &'a Files, span: Span, words: Option<&'a str>) -> Excerpt<'a> {
-        let all = files.text(span.file);
-        let floor = |mut at: usize| {
-            while !all.is_char_boundary(at) {
-                at -= 1;
-            }
-            at
-        };
-        let start = floor((span.start as usize).min(all.len()));
-        let line_start = all[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = all[start..].find(['\n', '\r']).map_or(all.len(), |at| start + at);
-        let end = floor((span.end as usize).clamp(start, line_end.max(start)));
+        let line = files.line_range(span);
+        let start = files.floor(span.file, span.start);
+        let end = files.floor(span.file, span.end).clamp(start, line.end.max(start));
         Excerpt {
             name: files.name(span.file),
-            line: all[..start].bytes().filter(|&b| b == b'\n').count() + 1,
-            start: start - line_start,
-            end: end - line_start,
-            text: all[line_start..line_end].to_owned(),
+            line: files.position(span.file, span.start).line as usize,
+            start: start - line.start,
+            end: end - line.start,
+            text: files.text(span.file)[line].to_owned(),
             words,
         }
     }

@@ -56,26 +56,31 @@ impl Files {
         self.by_name.get(name).copied().filter(|id| self.texts[id.0 as usize].is_some())
     }
 
-    /// The line a span begins on, without its end.
-    pub fn line_of(&self, span: super::Span) -> &str {
-        let text = self.text(span.file);
-        let mut at = (span.start as usize).min(text.len());
+    /// An offset that text can be cut at: this one, or the last before it.
+    pub(super) fn floor(&self, id: FileId, offset: u32) -> usize {
+        let text = self.text(id);
+        let mut at = (offset as usize).min(text.len());
         while !text.is_char_boundary(at) {
             at -= 1;
         }
+        at
+    }
+
+    /// Where the line lies on which a span begins, without its end.
+    pub(super) fn line_range(&self, span: super::Span) -> std::ops::Range<usize> {
+        let (text, at) = (self.text(span.file), self.floor(span.file, span.start));
         let start = text[..at].rfind('\n').map_or(0, |nl| nl + 1);
-        let end = text[at..].find(['\n', '\r']).map_or(text.len(), |nl| at + nl);
-        &text[start..end]
+        start..text[at..].find(['\n', '\r']).map_or(text.len(), |nl| at + nl)
+    }
+
+    /// The line a span begins on, without its end.
+    pub fn line_of(&self, span: super::Span) -> &str {
+        &self.text(span.file)[self.line_range(span)]
     }
 
     /// The line and column of a byte offset.
     pub fn position(&self, id: FileId, offset: u32) -> Position {
-        let text = self.text(id);
-        let mut offset = (offset as usize).min(text.len());
-        while !text.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        let before = &text[..offset];
+        let before = &self.text(id)[..self.floor(id, offset)];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         Position {
             line: before.bytes().filter(|&b| b == b'\n').count() as u32 + 1,
