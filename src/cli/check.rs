@@ -54,19 +54,21 @@ pub struct Cache {
 }
 
 impl Cache {
-    fn parse(&self, input: Input, text: &str) -> Arc<Parsed> {
-        match self.parsed.get(&input.file) {
-            Some((format, hash, parsed)) if *format == input.format && *hash == blake3::hash(text.as_bytes()) => Arc::clone(parsed),
-            _ => parse::parse(input.format, input.file, text),
-        }
-    }
-
-    /// Takes up the parts of a run, and forgets all others.
-    fn keep(&mut self, inputs: &[Input], files: &Files, parts: &[(FileId, Arc<Parsed>)]) {
-        let entry = |(input, (file, part)): (&Input, &(FileId, Arc<Parsed>))| {
-            (*file, (input.format, blake3::hash(files.text(*file).as_bytes()), Arc::clone(part)))
+    /// The parts of a run, in its order; all others are forgotten.
+    fn parts(&mut self, inputs: &[Input], files: &Files) -> Vec<(FileId, Arc<Parsed>)> {
+        let entry = |input: &Input| {
+            let text = files.text(input.file);
+            let hash = blake3::hash(text.as_bytes());
+            let parsed = match self.parsed.get(&input.file) {
+                Some((format, before, parsed)) if *format == input.format && *before == hash => Arc::clone(parsed),
+                _ => parse::parse(input.format, input.file, text),
+            };
+            (input.file, (input.format, hash, parsed))
         };
-        self.parsed = inputs.iter().zip(parts).map(entry).collect();
+        let entries: Vec<_> = inputs.par_iter().map(entry).collect();
+        let parts = entries.iter().map(|(file, (_, _, parsed))| (*file, Arc::clone(parsed))).collect();
+        self.parsed = entries.into_iter().collect();
+        parts
     }
 }
 
@@ -75,8 +77,7 @@ impl Cache {
 /// A file whose bytes are those of an earlier run is not parsed again.
 pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<Diagnostic>), cache: &mut Cache) -> Checked {
     let files = &sources.files;
-    let parts: Vec<_> = sources.inputs.par_iter().map(|i| (i.file, cache.parse(*i, files.text(i.file)))).collect();
-    cache.keep(&sources.inputs, files, &parts);
+    let parts = cache.parts(&sources.inputs, files);
     diagnostics.extend(parts.iter().flat_map(|(_, p)| p.diagnostics.iter().cloned()));
     let resolve::Resolved { study, diagnostics: said, hidden } = resolve::resolve(files, &parts, &sources.assets);
     diagnostics.extend(said);

@@ -25,6 +25,16 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
+impl Table {
+    /// Adds the last column of an illustrative study's tables; others have none.
+    pub fn notice(&mut self, study: &Study) {
+        if study.settings.illustrative {
+            self.columns.push("notice".into());
+            self.rows.iter_mut().for_each(|row| row.push(NOTICE.into()));
+        }
+    }
+}
+
 /// What the notice says in every row of an illustrative study's tables.
 pub const NOTICE: &str = "Illustrative quotes, not participants’ words";
 

@@ -1,6 +1,6 @@
 //! The tables, column by column; what the settings forbid has no column.
 
-use super::{NOTICE, Table};
+use super::Table;
 use crate::analyse::{Analysis, Unit};
 use crate::model::document::plain;
 use crate::model::settings::{Counts, DataFile, Linking, Publish};
@@ -18,10 +18,7 @@ pub fn table(study: &Study, analysis: &Analysis, names: &PublicNames, file: Data
         DataFile::Themes => themes(study, analysis),
         DataFile::Codebook => codebook(study, names),
     };
-    if study.settings.illustrative {
-        table.columns.push("notice".into());
-        table.rows.iter_mut().for_each(|row| row.push(NOTICE.into()));
-    }
+    table.notice(study);
     table
 }
 

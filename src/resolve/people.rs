@@ -68,7 +68,7 @@ fn near_misses(person: &RawParticipant, study: Option<&RawStudy>, say: &mut Vec<
             continue;
         }
         let missing = declared().filter(|d| !person.attributes.iter().any(|(k, _)| &*k.value == *d));
-        if let Some(near) = words::nearest(&key.value, missing.chain(["consent", "withdrawn", "case"])) {
+        if let Some(near) = words::nearest(&key.value, missing) {
             say.push(
                 Diagnostic::at(
                     &code::LIKELY_ATTRIBUTE,

@@ -50,9 +50,6 @@ pub fn table(sheet: &Sheet, chart: Chart) -> Table {
         row
     });
     let mut table = Table { rows: rows.collect(), columns };
-    if study.settings.illustrative {
-        table.columns.push("notice".into());
-        table.rows.iter_mut().for_each(|row| row.push(NOTICE.into()));
-    }
+    table.notice(study);
     table
 }
