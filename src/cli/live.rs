@@ -7,9 +7,10 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use super::check::{Cache, Checked, checked};
+use super::preview::Shown;
 use super::render;
 use crate::diag::{Diagnostic, Files, sort};
 use crate::gate::Sweep;
@@ -50,6 +51,8 @@ pub struct Page {
     pub tag: String,
     /// What is wrong with this page alone: something private in it, or a template that failed.
     pub said: Vec<Diagnostic>,
+    /// The page with the bar put in, made when it is first shown.
+    pub shown: OnceLock<Shown>,
 }
 
 impl Live {
@@ -97,7 +100,9 @@ impl Live {
         self.prints = prints;
         self.said = said;
         let next = Arc::new(Now::of(next, self.edition));
-        *self.now.write().unwrap_or_else(PoisonError::into_inner) = next;
+        // A whole study is let go of, which takes a while: not while pages wait for the lock.
+        let before = std::mem::replace(&mut *self.now.write().unwrap_or_else(PoisonError::into_inner), next);
+        drop(before);
         Ok(changed)
     }
 }
@@ -156,7 +161,7 @@ impl Now {
         if let (Some(sweep), false) = (&self.sweep, own || matches!(route, Route::FrontEnd(_))) {
             said.extend(sweep.route(path, &bytes).iter().map(|hit| render::private(sweep, path, hit)));
         }
-        let page = Arc::new(Page { tag: tag(&bytes), bytes: bytes.into(), said });
+        let page = Arc::new(Page { tag: tag(&bytes), bytes: bytes.into(), said, shown: OnceLock::new() });
         pages().insert(route.clone(), Arc::clone(&page));
         Some(page)
     }

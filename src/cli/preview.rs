@@ -1,7 +1,7 @@
 //! What the preview server answers with: the study of the moment, with the bar put in.
 
 use std::borrow::Cow;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use super::live::{Now, Page, tag};
 use crate::serve::{Answer, Pages, content_type};
@@ -53,20 +53,32 @@ fn ok(kind: &'static str, bytes: &[u8]) -> Answer {
 
 fn alone() -> Page {
     let html = preview::alone();
-    Page { tag: tag(html.as_bytes()), bytes: html.into_bytes().into(), said: Vec::new() }
+    Page { tag: tag(html.as_bytes()), bytes: html.into_bytes().into(), said: Vec::new(), shown: OnceLock::new() }
 }
 
-/// The bar as it stands on a page.
-fn bar(now: &Now, page: &Page) -> String {
-    let all: Vec<_> = now.checked.diagnostics.iter().chain(&page.said).cloned().collect();
-    preview::bar(&all, &now.checked.sources.files, all.iter().any(|d| d.is_error()))
+/// A page as it is sent, and the bar that stands on it. Both hold as long as the study stays what it is, and are asked for
+/// several times a second by every open tab.
+pub struct Shown {
+    bar: String,
+    bar_tag: String,
+    html: Arc<[u8]>,
+    html_tag: String,
+}
+
+fn shown<'p>(now: &Now, page: &'p Page) -> &'p Shown {
+    page.shown.get_or_init(|| {
+        let all: Vec<_> = now.checked.diagnostics.iter().chain(&page.said).cloned().collect();
+        let bar = preview::bar(&all, &now.checked.sources.files, all.iter().any(|d| d.is_error()));
+        let bar_tag = tag(bar.as_bytes());
+        let marks = Marks { page: &page.tag, css: &now.css(), bar: &bar_tag };
+        let html = preview::with_bar(&String::from_utf8_lossy(&page.bytes), &bar, &marks);
+        Shown { html_tag: tag(html.as_bytes()), html: html.into_bytes().into(), bar, bar_tag }
+    })
 }
 
 fn with_bar(now: &Now, page: &Page, status: u16) -> Answer {
-    let bar = bar(now, page);
-    let marks = Marks { page: &page.tag, css: &now.css(), bar: &tag(bar.as_bytes()) };
-    let html = preview::with_bar(&String::from_utf8_lossy(&page.bytes), &bar, &marks);
-    Answer { status, ..ok("text/html; charset=utf-8", html.as_bytes()) }
+    let Shown { html, html_tag, .. } = shown(now, page);
+    Answer { status, kind: Cow::Borrowed("text/html; charset=utf-8"), body: Arc::clone(html), etag: Some(format!("\"{html_tag}\"")) }
 }
 
 /// How the page in the query stands: what an open page compares with what it is.
@@ -77,7 +89,7 @@ fn state(now: &Now, query: &str) -> Answer {
         path.push_str("index.html");
     }
     let page = now.page(&path).or_else(|| now.not_found()).unwrap_or_else(|| Arc::new(alone()));
-    let bar = bar(now, &page);
-    let state = serde_json::json!({ "page": page.tag, "css": now.css(), "bar": tag(bar.as_bytes()), "html": bar });
+    let Shown { bar, bar_tag, .. } = shown(now, &page);
+    let state = serde_json::json!({ "page": page.tag, "css": now.css(), "bar": bar_tag, "html": bar });
     Answer { etag: None, ..ok("application/json", state.to_string().as_bytes()) }
 }
