@@ -96,10 +96,12 @@ class Server:
 
 def edits(study, hugo):
     """What is edited: name; file, text replaced and page for emic; the same for Hugo."""
-    theme_file = sorted((study / "themes").glob("*.yaml"))[0]
-    theme, name = re.search(r"- id: (\S+)\n\s*name: (.+)", theme_file.read_text()).groups()
-    quotes = sorted((study / "quotes").glob("P*.yaml"))
-    quote_file = next(f for f in quotes if re.search(rf"themes: \[{theme}[,\]]", f.read_text()))
+    # The theme of the first quote: only leaves are coded, and not all subthemes are leaves.
+    quote_file = sorted((study / "quotes").glob("P*.yaml"))[0]
+    theme = re.search(r"themes: \[([\w-]+)", quote_file.read_text()).group(1)
+    named = re.compile(rf"id: {theme}\n\s*name: (.+)")
+    theme_file = next(f for f in (study / "themes").glob("*.yaml") if named.search(f.read_text()))
+    name = named.search(theme_file.read_text()).group(1)
     finding = sorted((study / "content").glob("*.md"))[0]
     # The first words of a paragraph: not the title, which names the page, and no link.
     lines = finding.read_text().split("---\n")[-1].splitlines()
