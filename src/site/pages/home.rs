@@ -6,6 +6,7 @@ use super::Filled;
 use super::themes::{Row, rows};
 use crate::diag::Diagnostic;
 use crate::export;
+use crate::model::settings::Method;
 use crate::model::{PageKind, SourceKind};
 use crate::route::Route;
 use crate::site::html::{Html, escaped};
@@ -48,10 +49,13 @@ pub fn fill(sheet: &Sheet) -> Result<Filled, Diagnostic> {
     let counted = sheet.counted();
     let has = |route: Route| sheet.site.has(&route).then(|| sheet.to(&route));
     let mains = study.main_themes().count();
-    let kicker: Vec<String> = [settings.method.map(|m| words::capital(m.name())), settings.period.as_ref().map(ToString::to_string)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let kicker: Vec<String> = [
+        settings.method.filter(|m| *m != Method::Other).map(|m| words::capital(m.name())),
+        settings.period.as_ref().map(ToString::to_string),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let home = Home {
         kicker: kicker.join(" · "),
         subtitle: settings.subtitle.as_ref().map(ToString::to_string),
