@@ -15,6 +15,11 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 const QUIET: Duration = Duration::from_millis(25);
 /// … and is not waited for longer than this.
 const LONGEST: Duration = Duration::from_millis(100);
+/// Where bursts follow each other within this time, a branch is being switched or files are being copied: both waits double
+/// from one burst to the next, and go back when it is over. One who writes never saves so often.
+const STORM: Duration = Duration::from_millis(500);
+/// How often the waits double at most: to 200 ms of quiet, and to 1.6 s.
+const CALMEST: u32 = 4;
 /// What was created while a new folder was not yet watched is seen by a look this much later.
 const SETTLED: Duration = Duration::from_millis(200);
 
@@ -39,6 +44,9 @@ pub struct Watch {
     events: Receiver<Message>,
     /// A last look is due.
     unsettled: bool,
+    /// When the last burst was over, and how often the waits have doubled.
+    last: Option<Instant>,
+    doubled: u32,
 }
 
 enum Message {
@@ -68,7 +76,7 @@ impl Watch {
         let watcher = notify::recommended_watcher(move |event| {
             let _ = sender.send(Message::Event(event));
         })?;
-        let mut watch = Watch { root: root.to_owned(), folders, watcher, watched: BTreeSet::new(), events, unsettled: false };
+        let mut watch = Watch { root: root.to_owned(), folders, watcher, watched: BTreeSet::new(), events, unsettled: false, last: None, doubled: 0 };
         watch.watcher.watch(root, RecursiveMode::NonRecursive)?;
         watch.follow();
         Ok((watch, stop))
@@ -114,8 +122,11 @@ impl Watch {
         };
         let mut moved = is_move(&first);
         let start = Instant::now();
+        let in_storm = self.last.is_some_and(|last| start.duration_since(last) < STORM);
+        self.doubled = if in_storm { CALMEST.min(self.doubled + 1) } else { 0 };
+        let (quiet, longest) = (QUIET * (1 << self.doubled), LONGEST * (1 << self.doubled));
         loop {
-            let left = LONGEST.saturating_sub(start.elapsed()).min(QUIET);
+            let left = longest.saturating_sub(start.elapsed()).min(quiet);
             if left.is_zero() {
                 break;
             }
@@ -129,6 +140,7 @@ impl Watch {
             self.follow();
         }
         self.unsettled = true;
+        self.last = Some(Instant::now());
         Wake::Changed
     }
 
