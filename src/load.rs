@@ -6,6 +6,8 @@
 //! 4. The lines of `private/` become [`Secrets`], which only the gate takes.
 
 mod class;
+mod finished;
+pub mod key;
 mod order;
 mod walk;
 
@@ -23,6 +25,7 @@ use crate::parse::Format;
 use class::Class;
 
 pub use class::INPUTS;
+pub use finished::{FinishedFile, finished};
 
 /// What the study's folder holds, less what is private.
 pub struct Sources {

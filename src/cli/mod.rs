@@ -6,6 +6,7 @@ mod live;
 mod new;
 mod preview;
 mod print;
+mod privacy;
 mod render;
 mod schema;
 mod serve;
@@ -52,6 +53,8 @@ enum Verb {
     New(new::NewArgs),
     /// Print what an editor has to know to complete and check a study's YAML (JSON Schema)
     Schema(schema::SchemaArgs),
+    /// Ask the privacy gate: what was found, decided and signed
+    Privacy(privacy::PrivacyArgs),
     /// Check the study and write nothing
     Check {
         #[command(flatten)]
@@ -105,6 +108,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Watch { common, output } => watch::run(&common, output),
         Verb::New(args) => new::run(&args),
         Verb::Schema(args) => schema::run(&args),
+        Verb::Privacy(args) => privacy::run(&args),
         Verb::Check { common } => check::run(&common),
     };
     ExitCode::from(match end {

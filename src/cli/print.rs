@@ -33,6 +33,11 @@ pub fn tally(diagnostics: &[Diagnostic]) -> String {
     if parts.is_empty() { "no problems".to_owned() } else { parts.join(", ") }
 }
 
+/// A line of what was asked for.
+pub fn result(text: &str) {
+    println!("{text}");
+}
+
 /// A line for people.
 pub fn line(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use super::skeleton::{PUNCT, SOFT, SPACE};
+use super::skeleton::{PUNCT, SOFT, SPACE, STOP};
 
 /// One piece of what a character becomes.
 #[derive(Clone, Copy)]
@@ -185,6 +185,7 @@ fn gap(c: char) -> u8 {
         | '\u{2061}'..='\u{206f}'
         | '\u{fff9}'..='\u{fffb}'
         | '\u{e0000}'..='\u{e007f}' => SOFT,
+        '.' | '!' | '?' | '…' | '。' | '！' | '？' => PUNCT | STOP,
         _ => PUNCT,
     }
 }

@@ -9,6 +9,8 @@ pub struct Hit {
     pub list_file: Arc<str>,
     /// The line of the value in that list, from 1.
     pub list_line: u32,
+    /// The participant whose name it is, where it stands in a key file.
+    pub of: Option<Arc<str>>,
     /// Where in the route it was found.
     pub place: Place,
 }

@@ -34,6 +34,7 @@
 
 mod fold;
 mod hit;
+mod key;
 mod reading;
 mod secrets;
 mod skeleton;
@@ -44,5 +45,6 @@ mod value;
 mod tests;
 
 pub use hit::{Hit, Place};
+pub use key::BadKey;
 pub use secrets::{Refused, Secrets, Why};
 pub use sweep::{Sweep, TooMany};

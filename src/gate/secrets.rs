@@ -18,6 +18,8 @@ pub struct Secrets {
 pub(super) struct Listed {
     pub(super) file: Arc<str>,
     pub(super) line: u32,
+    /// The participant whose name it is, where the list says so.
+    pub(super) of: Option<Arc<str>>,
     pub(super) value: Value,
 }
 
@@ -64,7 +66,12 @@ impl Secrets {
 
     /// Takes up one value, listed on `line` of `file`.
     pub fn add(&mut self, file: &str, line: u32, value: &str) -> Result<(), Refused> {
-        self.take(&Arc::from(file), line, value)
+        self.take(&Arc::from(file), line, None, value)
+    }
+
+    /// Takes up a name of the participant `of`, who is looked for whatever else is set aside.
+    pub(super) fn add_name(&mut self, file: &str, line: u32, of: &str, value: &str) -> Result<(), Refused> {
+        self.take(&Arc::from(file), line, Some(of.into()), value)
     }
 
     /// Takes up a list with one value on a line. Blank lines and lines that begin with `#` hold none. What was refused is
@@ -75,18 +82,18 @@ impl Secrets {
         (1..)
             .zip(text.trim_start_matches('\u{feff}').lines())
             .filter(|(_, line)| !line.trim().is_empty() && !line.trim_start().starts_with('#'))
-            .filter_map(|(number, line)| self.take(&file, number, line).err())
+            .filter_map(|(number, line)| self.take(&file, number, None, line).err())
             .collect()
     }
 
-    fn take(&mut self, file: &Arc<str>, line: u32, value: &str) -> Result<(), Refused> {
+    fn take(&mut self, file: &Arc<str>, line: u32, of: Option<Arc<str>>, value: &str) -> Result<(), Refused> {
         let value = Value::new(value);
         let refused = |why| Err(Refused { file: file.clone(), line, why });
         match value.length() {
             0 => refused(Why::NoLetters),
             length if length < FEWEST_LETTERS => refused(Why::TooShort),
             _ => {
-                self.listed.push(Arc::new(Listed { file: file.clone(), line, value }));
+                self.listed.push(Arc::new(Listed { file: file.clone(), line, of, value }));
                 Ok(())
             }
         }

@@ -18,6 +18,8 @@ pub(super) const SOFT: u8 = 1;
 pub(super) const SPACE: u8 = 2;
 /// In a gap: anything else that is neither letter nor digit.
 pub(super) const PUNCT: u8 = 4;
+/// Kept with [`PUNCT`]: among it is what ends a sentence.
+pub(super) const STOP: u8 = 16;
 /// All that can be in a gap.
 pub(super) const GAP: u8 = SOFT | SPACE | PUNCT;
 /// Kept with the gap before a letter: it carried an accent or the like, which its letter no longer shows.

@@ -64,9 +64,12 @@ impl Sweep {
         reading::of_bytes(path, bytes, &mut |reading| self.search(&reading, &mut skeleton, &mut in_bytes));
         let hits = self.listed.iter().zip(in_name.iter().zip(in_bytes)).flat_map(|(listed, (name, bytes))| {
             let places = [name.map(|_| Place::Name), bytes.map(|reading| Place::Bytes { reading })];
-            places.map(|place| Some(Hit { list_file: listed.file.clone(), list_line: listed.line, place: place? }))
+            places.map(|place| Some(Hit { list_file: listed.file.clone(), list_line: listed.line, of: listed.of.clone(), place: place? }))
         });
-        hits.flatten().collect()
+        let mut hits: Vec<Hit> = hits.flatten().collect();
+        // A name and its turned form stand on one line.
+        hits.dedup_by(|a, b| a.list_line == b.list_line && a.list_file == b.list_file && a.place == b.place);
+        hits
     }
 
     /// `path` as it may be shown: `f125-●●●.html` where it holds a value. Where a value shows only once the path is decoded,

@@ -4,7 +4,7 @@
 //! other. All that the gate knows of boundaries is in this file.
 
 use super::fold;
-use super::skeleton::{GAP, MARKED, PUNCT, SOFT, SPACE, Skeleton};
+use super::skeleton::{GAP, MARKED, PUNCT, SOFT, SPACE, STOP, Skeleton};
 
 /// A value of several words is found written as one (`maryokafor`) if it has at least this many letters. In shorter ones
 /// the words easily make another: An Na, Anna.
@@ -61,6 +61,10 @@ impl Value {
     /// Whether within the value, where it has the gap `own`, a text may have `met`.
     fn allows(&self, own: u8, met: u8) -> bool {
         const LOOSE: u8 = SPACE | PUNCT;
+        // "Quill, Ada" is a name turned round; in "to the mark. Hope said" are two sentences.
+        if met & STOP != 0 && own & LOOSE == LOOSE && own & STOP == 0 {
+            return false;
+        }
         match own & GAP {
             // Within a word: nothing, or what can be looked past, such as a tag.
             0 => met & LOOSE == 0,

@@ -55,6 +55,7 @@ pub fn walk(root: &Path) -> (Vec<(String, Handle)>, Vec<Diagnostic>) {
     (found, diagnostics)
 }
 
-fn slashed(path: &Path) -> String {
+/// A path with `/`, whatever the system has.
+pub fn slashed(path: &Path) -> String {
     path.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }

@@ -5,7 +5,7 @@ use crate::gate::{Refused, Why};
 use super::{Hit, Place, Secrets, sweep};
 
 fn hit(list_line: u32, place: Place) -> Hit {
-    Hit { list_file: "private/names.txt".into(), list_line, place }
+    Hit { list_file: "private/names.txt".into(), list_line, of: None, place }
 }
 
 const IN_TEXT: Place = Place::Bytes { reading: "its text" };
