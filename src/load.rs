@@ -24,7 +24,7 @@ use crate::model::Asset;
 use crate::parse::Format;
 use class::Class;
 
-pub use class::INPUTS;
+pub use class::{DECISION_KEY, INPUTS};
 pub use finished::{FinishedFile, finished};
 
 /// What the study's folder holds, less what is private.
@@ -35,6 +35,8 @@ pub struct Sources {
     pub assets: Vec<Asset>,
     /// The study's own templates: name and file.
     pub templates: Vec<(String, FileId)>,
+    /// The key of the decisions in `privacy.yaml`.
+    pub decision_key: Option<[u8; 32]>,
     handles: Vec<Handle>,
 }
 
@@ -98,12 +100,12 @@ impl Sources {
 
 const LARGEST: u64 = 64 << 20;
 
-/// Reads the study in a folder.
+/// Reads the study in a folder, and the key file that says who its participants are, if there is one.
 ///
 /// # Errors
 /// Where there is no such folder. Everything that is wrong inside it is a diagnostic.
-pub fn folder(root: &Path) -> io::Result<(Sources, Secrets, Vec<Diagnostic>)> {
-    folder_again(root, &Files::default())
+pub fn folder(root: &Path, key: Option<&Path>) -> io::Result<(Sources, Secrets, Vec<Diagnostic>)> {
+    folder_again(root, key, &Files::default())
 }
 
 /// Reads the study in a folder once more: a file that was there before keeps its number, so that what was parsed of it can
@@ -111,12 +113,16 @@ pub fn folder(root: &Path) -> io::Result<(Sources, Secrets, Vec<Diagnostic>)> {
 ///
 /// # Errors
 /// As [`folder`].
-pub fn folder_again(root: &Path, before: &Files) -> io::Result<(Sources, Secrets, Vec<Diagnostic>)> {
+pub fn folder_again(root: &Path, key: Option<&Path>, before: &Files) -> io::Result<(Sources, Secrets, Vec<Diagnostic>)> {
     if !root.metadata()?.is_dir() {
         return Err(io::Error::new(io::ErrorKind::NotADirectory, "not a folder"));
     }
     let (found, diagnostics) = walk::walk(root);
-    Ok(read(found, diagnostics, before))
+    let (sources, mut secrets, mut diagnostics) = read(found, diagnostics, before);
+    if let Some(key) = key {
+        diagnostics.extend(key::take(key, root, &mut secrets));
+    }
+    Ok((sources, secrets, diagnostics))
 }
 
 /// Reads a study that is not on a disk: names (with `/`) and bytes.
@@ -135,12 +141,12 @@ enum Text {
 
 fn read(found: Vec<(String, Handle)>, mut diagnostics: Vec<Diagnostic>, before: &Files) -> (Sources, Secrets, Vec<Diagnostic>) {
     let mut sources =
-        Sources { files: Files::after(before), inputs: Vec::new(), assets: Vec::new(), templates: Vec::new(), handles: Vec::new() };
+        Sources { files: Files::after(before), inputs: Vec::new(), assets: Vec::new(), templates: Vec::new(), decision_key: None, handles: Vec::new() };
     let mut secrets = Secrets::new();
     let (mut texts, mut assets) = (Vec::new(), Vec::new());
     for (name, handle) in found {
         match class::of(&name) {
-            Class::Input(_) | Class::Private | Class::Template(_) => texts.push((name, handle)),
+            Class::Input(_) | Class::Private | Class::DecisionKey | Class::Template(_) => texts.push((name, handle)),
             Class::Asset(path) => assets.push((path, name, handle)),
             Class::Ignored => {}
             Class::Refused(diagnostic) => diagnostics.push(*diagnostic),
@@ -174,6 +180,7 @@ fn read(found: Vec<(String, Handle)>, mut diagnostics: Vec<Diagnostic>, before: 
                     );
                 }
             }
+            Class::DecisionKey => sources.decision_key = blake3::Hash::from_hex(text.trim()).ok().map(Into::into),
             Class::Template(template) if good => {
                 let file = sources.files.add(name, text);
                 sources.templates.push((template, file));

@@ -17,7 +17,7 @@ fn write(root: &Path, files: &[(&str, &str)]) {
 }
 
 const SMALL: &[(&str, &str)] = &[
-    ("study.yaml", "title: Rest at night\n"),
+    ("study.yaml", "title: Rest at night\nillustrative: yes\n"),
     ("themes/1-rest.yaml", "id: rest\nname: Rest at night\n"),
     ("quotes/participants.yaml", "- id: P01\n- id: P02\n"),
     ("quotes/P01.yaml", "participant: P01\nquotes:\n  - id: P01-01\n    themes: [rest]\n    text: I slept through.\n"),
@@ -64,7 +64,7 @@ fn a_private_name_refuses_the_build_and_is_printed_nowhere() {
         ("content/1-rest.md", "Okonkwo slept.\n\n![[P01-01]]\n"),
         ("content/okonkwo.md", "Rest.\n\n![[P01-01]]\n"),
         ("themes/1-rest.yaml", "id: rest\nname: Rest of O&shy;konkwo\ndefinition: For Ｏkonkwo\n"),
-        ("study.yaml", "title: Rest at night\nsummary: As okonkwo said\n"),
+        ("study.yaml", "title: Rest at night\nillustrative: yes\nsummary: As okonkwo said\n"),
     ] {
         let study = study();
         write(study.path(), &[("private/names.txt", "# names\nOkonkwo\n"), (file, text)]);

@@ -72,12 +72,19 @@ impl Facts {
         };
         let mut consents: BTreeMap<String, String> = BTreeMap::new();
         let mut withdrawn = BTreeSet::new();
+        let mut facts_counted: BTreeSet<String> = BTreeSet::new();
         for p in list(&yaml(&root.join("quotes/participants.yaml"))) {
             if matches!(text(&p["withdrawn"]).as_str(), "yes" | "true") || text(&p["consent"]) == "none" {
                 withdrawn.insert(text(&p["id"]));
             } else {
                 consents.insert(text(&p["id"]), text(&p["consent"]));
             }
+        }
+        // Who is only counted is in no number but that of who took part, unless everybody is.
+        let of = |own: &String| if own.is_empty() { default.clone() } else { own.clone() };
+        let is_counted_only = |own: &String| of(own) == "aggregate" || default == "aggregate";
+        if !consents.values().all(is_counted_only) {
+            facts_counted.extend(consents.iter().filter(|(_, own)| is_counted_only(own)).map(|(id, _)| id.clone()));
         }
         let mut sources: BTreeMap<String, (String, Vec<String>)> = BTreeMap::new();
         if root.join("quotes/sources.yaml").exists() {
@@ -88,7 +95,7 @@ impl Facts {
         }
         let mut facts = Facts {
             basis: if text(&study["quotes_are"]) == "all-coded" { Basis::AllCoded } else { Basis::Selected },
-            participants: consents.keys().cloned().collect(),
+            participants: consents.keys().filter(|id| !facts_counted.contains(*id)).cloned().collect(),
             parents: BTreeMap::new(),
             quotes: Vec::new(),
             rows: Vec::new(),
@@ -103,6 +110,7 @@ impl Facts {
                 facts.rows.push((cells[0].to_owned(), cells[1].to_owned()));
             }
         }
+        facts.rows.retain(|(person, _)| !facts_counted.contains(person));
         for file in files(&root.join("quotes"), "yaml") {
             let name = file.file_name().unwrap().to_str().unwrap();
             if name == "participants.yaml" || name == "sources.yaml" {
@@ -118,6 +126,11 @@ impl Facts {
                 facts.quote(&q, (&kind, &among, &text(&whole["participant"])), &default, &consents, &withdrawn);
             }
         }
+        facts.quotes.retain_mut(|q| {
+            let before = q.voices.len();
+            q.voices.retain(|v| !facts_counted.contains(v));
+            before == 0 || !q.voices.is_empty()
+        });
         facts
     }
 

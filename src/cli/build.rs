@@ -13,7 +13,7 @@ use crate::write::{Stage, Target, Written};
 pub fn run(common: &Common, output: Option<PathBuf>) -> End {
     let start = Instant::now();
     let output = output.unwrap_or_else(|| common.study.join("output"));
-    let mut checked = match load::folder(&common.study) {
+    let mut checked = match load::folder(&common.study, common.key()) {
         Ok(loaded) => checked(loaded, &mut Cache::default()),
         Err(error) => {
             print::line(&format!("error: `{}` cannot be read as a study: {error}", common.study.display()));

@@ -51,6 +51,8 @@ impl Checked {
 #[derive(Default)]
 pub struct Cache {
     parsed: HashMap<FileId, (Format, blake3::Hash, Arc<Parsed>)>,
+    /// What was found in the study's texts.
+    found: lint::Memory,
 }
 
 impl Cache {
@@ -86,10 +88,11 @@ pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<D
     if files.get("study.yaml").is_some() {
         // What lies in a file that could not be read is not missing: nothing is called unfinished on its account.
         let lost = parts.iter().any(|(_, p)| !p.lost_ids.is_empty() || p.part.is_none());
-        diagnostics.extend(lint::lint(&study, &analysis).into_iter().filter(|d| d.is_error() || !lost));
+        diagnostics.extend(lint::lint(&study, &analysis, files, &cache.found).into_iter().filter(|d| d.is_error() || !lost));
     } else {
         diagnostics.retain(|d| d.code.name == "no-study" || d.place == Place::Path("study.yaml".into()) || d.code.name == "stray-file");
     }
+    diagnostics = lint::decisions::apply(diagnostics, &study.decisions, sources.decision_key.as_ref());
     let unread: HashSet<FileId> = parts.iter().filter(|(_, p)| p.part.is_none()).map(|(file, _)| *file).collect();
     let listed = secrets.print();
     // What the author listed as private is not printed. Ids of those who withdrew are, for the author to find them.
@@ -135,7 +138,7 @@ fn is_sensitive(d: &Diagnostic, files: &Files, hidden: &[Span], unread: &HashSet
 }
 
 pub fn run(common: &Common) -> End {
-    let mut checked = match load::folder(&common.study) {
+    let mut checked = match load::folder(&common.study, common.key()) {
         Ok(loaded) => checked(loaded, &mut Cache::default()),
         Err(error) => {
             print::line(&format!("error: `{}` cannot be read as a study: {error}", common.study.display()));

@@ -25,6 +25,7 @@ pub const EDITION: Edition = Edition { drafts: true, participants: true };
 /// A study that is looked at again and again.
 pub struct Live {
     root: PathBuf,
+    key: Option<PathBuf>,
     edition: Edition,
     cache: Cache,
     known: Files,
@@ -58,14 +59,14 @@ pub struct Page {
 impl Live {
     /// # Errors
     /// Where the folder cannot be read as a study at all.
-    pub fn new(root: PathBuf, edition: Edition) -> io::Result<Live> {
+    pub fn new(root: PathBuf, key: Option<PathBuf>, edition: Edition) -> io::Result<Live> {
         let mut cache = Cache::default();
-        let checked = checked(load::folder(&root)?, &mut cache);
+        let checked = checked(load::folder(&root, key.as_deref())?, &mut cache);
         let said = said(&checked);
         let now = Now::of(checked, edition);
         let prints = now.checked.sources.prints();
         let known = now.checked.sources.files.clone();
-        Ok(Live { root, edition, cache, known, prints, said, now: Arc::new(RwLock::new(Arc::new(now))) })
+        Ok(Live { root, key, edition, cache, known, prints, said, now: Arc::new(RwLock::new(Arc::new(now))) })
     }
 
     /// The place where the study of the moment is found.
@@ -82,7 +83,7 @@ impl Live {
     /// # Errors
     /// Where the folder cannot be read any more.
     pub fn refresh(&mut self) -> io::Result<Vec<String>> {
-        let loaded = load::folder_again(&self.root, &self.known)?;
+        let loaded = load::folder_again(&self.root, self.key.as_deref(), &self.known)?;
         let prints = loaded.0.prints();
         let mut changed: Vec<String> =
             prints.iter().filter(|(name, print)| self.prints.get(*name) != Some(print)).map(|(n, _)| n.clone()).collect();

@@ -67,6 +67,9 @@ struct Common {
     /// The study's folder
     #[arg(default_value = ".")]
     study: PathBuf,
+    /// The key file with the participants' names, to look for in all that would be published; CSV: pseudonym, real_name, aliases
+    #[arg(long, value_name = "FILE", env = crate::load::key::VARIABLE, hide_env_values = true)]
+    key: Option<PathBuf>,
     /// How problems are told: for people on stderr, or one JSON object a line on stdout
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -76,6 +79,12 @@ struct Common {
     /// Print problems only
     #[arg(short, long)]
     quiet: bool,
+}
+
+impl Common {
+    fn key(&self) -> Option<&std::path::Path> {
+        self.key.as_deref()
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

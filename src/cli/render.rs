@@ -64,6 +64,14 @@ pub fn private(sweep: &Sweep, path: &str, hit: &gate::Hit) -> Diagnostic {
         gate::Place::Name => "in the file’s name".to_owned(),
         gate::Place::Bytes { reading } => format!("in {reading}"),
     };
+    if let Some(of) = &hit.of {
+        return Diagnostic::new(
+            &code::PRIVATE_WORD,
+            Place::Path(sweep.masked_name(path)),
+            format!("the name of `{of}` (line {} of the key) would be published {place}", hit.list_line),
+        )
+        .help("replace it in the study, with a word in brackets such as `[name]`; a name of the key cannot be acknowledged");
+    }
     // A line of `private/` is listed; anything else is what the study itself does not show.
     let (what, help) = if hit.list_file.starts_with("private/") {
         (

@@ -25,6 +25,9 @@ pub struct ServeArgs {
     /// The study's folder
     #[arg(default_value = ".")]
     study: PathBuf,
+    /// The key file with the participants' names, to look for in every page
+    #[arg(long, value_name = "FILE", env = crate::load::key::VARIABLE, hide_env_values = true)]
+    key: Option<PathBuf>,
     /// The port [default: 4780, or the next that is free]
     #[arg(long)]
     port: Option<u16>,
@@ -41,7 +44,7 @@ pub fn run(args: &ServeArgs) -> End {
     if args.host.is_some_and(|ip| ip.is_unspecified()) {
         return system("`--host` wants the address by which other machines reach this one, such as 192.168.0.12");
     }
-    let mut live = match Live::new(args.study.clone(), EDITION) {
+    let mut live = match Live::new(args.study.clone(), args.key.clone(), EDITION) {
         Ok(live) => live,
         Err(error) => return system(&format!("`{}` cannot be read as a study: {error}", args.study.display())),
     };

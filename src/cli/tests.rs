@@ -158,7 +158,7 @@ fn after_every_edit_the_study_shown_is_that_of_a_cold_start() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
     STUDY.iter().for_each(|(name, text)| write(root, name, text));
-    let mut live = Live::new(root.to_owned(), EDITION).unwrap();
+    let mut live = Live::new(root.to_owned(), None, EDITION).unwrap();
     let mut random = Random(7);
     let mut done = Vec::new();
     for _ in 0..edits {
@@ -167,7 +167,7 @@ fn after_every_edit_the_study_shown_is_that_of_a_cold_start() {
             done.push(edit(root, &mut random));
         }
         live.refresh().unwrap();
-        let (kept, cold) = (everything(&live), everything(&Live::new(root.to_owned(), EDITION).unwrap()));
+        let (kept, cold) = (everything(&live), everything(&Live::new(root.to_owned(), None, EDITION).unwrap()));
         for (path, bytes) in &cold {
             let kept = kept.get(path).map(|b| String::from_utf8_lossy(b)).unwrap_or_default();
             assert!(kept == String::from_utf8_lossy(bytes), "{path} differs after {:?}", done.last());
@@ -180,7 +180,7 @@ fn after_every_edit_the_study_shown_is_that_of_a_cold_start() {
 fn an_edit_that_changes_nothing_is_none() {
     let folder = tempfile::tempdir().unwrap();
     STUDY.iter().for_each(|(name, text)| write(folder.path(), name, text));
-    let mut live = Live::new(folder.path().to_owned(), EDITION).unwrap();
+    let mut live = Live::new(folder.path().to_owned(), None, EDITION).unwrap();
     write(folder.path(), STUDY[0].0, STUDY[0].1);
     assert_eq!(live.refresh().unwrap(), [""; 0]);
     write(folder.path(), TEXTS[3].0, TEXTS[3].1);

@@ -12,7 +12,7 @@ use crate::watch::Wake;
 
 pub fn run(common: &Common, output: Option<PathBuf>) -> End {
     let output = output.unwrap_or_else(|| common.study.join("output"));
-    let mut live = match Live::new(common.study.clone(), Edition::default()) {
+    let mut live = match Live::new(common.study.clone(), common.key.clone(), Edition::default()) {
         Ok(live) => live,
         Err(error) => {
             print::line(&format!("error: `{}` cannot be read as a study: {error}", common.study.display()));

@@ -39,6 +39,7 @@ codes! {
     NOT_YET = "not-yet", Error, "A part of the input language that emic does not read yet.";
     DUPLICATE_ASSET = "duplicate-asset", Error, "Two files would be published under one name.";
     PRIVATE_WORD_TOO_SHORT = "private-word-too-short", Warning, "A line of private/ is too short to search for.";
+    KEY_FILE = "key-file", Error, "The key file cannot be used, or does not lie where only its owner reads it.";
     // parse
     YAML_TAB = "yaml-tab", Error, "A tab stands where YAML wants spaces.";
     YAML_QUOTE = "yaml-quote", Error, "A quotation mark is opened and never closed.";
@@ -104,7 +105,14 @@ codes! {
     UNSAFE_LINK = "unsafe-link", Error, "A link that is neither a place of the study nor a web or mail address.";
     COUNTS_OFF = "counts-off", Error, "A count or a chart of counts is embedded while counting is off.";
     LINKING_NONE = "linking-none", Error, "A participant is named while linking is off.";
+    CASE_STEM = "case-stem", Error, "The ids of two people of one case show that they belong together.";
+    CASE_EXCHANGE = "case-exchange", Error, "An exchange shows two people of one case together.";
+    NUMBERING_GAP = "numbering-gap", Warning, "The ids of the others show that somebody is missing.";
     // lint
+    CONSENT_STATEMENT = "consent-statement", Error, "The study does not say what its participants agreed to.";
+    LINKING_REASON = "linking-reason", Error, "Participants' pages are published without a reason or an ethics reference.";
+    IDENTIFIER = "identifier", Error, "A number, date or address that may tell who somebody is would be published.";
+    LIKELY_IDENTIFIER = "likely-identifier", Warning, "What looks like the name of a person, place or organisation stands in a text.";
     QUOTATION = "quotation", Error, "A quotation does not say what the quote says.";
     QUOTATION_NOBODY = "quotation-nobody", Error, "A quotation is ascribed to a quote or participant that does not exist.";
     THEME_WITHOUT_QUOTES = "theme-without-quotes", Warning, "A theme has no quotes.";
@@ -112,6 +120,7 @@ codes! {
     FINDING_WITHOUT_QUOTE = "finding-without-quote", Warning, "A finding shows no quote.";
     ABOUT_EMPTY = "about-empty", Warning, "A field of the Methods page is empty.";
     SMALL_GROUP = "small-group", Warning, "Totals of an attribute are left out because a group is too small.";
+    DECISION_UNUSED = "decision-unused", Warning, "A decision in privacy.yaml fits nothing any more.";
     // site
     TEMPLATE = "template", Error, "A template of the study's own cannot be used.";
     // gate

@@ -43,6 +43,11 @@ impl Files {
         id
     }
 
+    /// The files that are there, in the order in which they were first met.
+    pub fn ids(&self) -> impl Iterator<Item = FileId> + '_ {
+        (0..self.names.len() as u32).map(FileId).filter(|id| self.texts[id.0 as usize].is_some())
+    }
+
     pub fn name(&self, id: FileId) -> &str {
         &self.names[id.0 as usize]
     }

@@ -7,7 +7,7 @@ const MASK: char = '●';
 /// A word before a colon is a field's name; what follows `id`, `participant`, `participants`, `source`, `themes` and the like
 /// are ids, which the message names anyway. A line of a table has no names, so all of it is dots.
 pub fn masked(line: &str) -> String {
-    const IDS: &[&str] = &["id", "participant", "participants", "source", "themes", "case", "kind", "consent", "withdrawn"];
+    const IDS: &[&str] = &["id", "participant", "participants", "source", "themes", "case", "together", "kind", "consent", "withdrawn"];
     let chars: Vec<char> = line.chars().collect();
     let mut out: Vec<char> = chars.iter().map(|c| if c.is_alphanumeric() { MASK } else { *c }).collect();
     let (mut field, mut at) = (String::new(), 0);

@@ -58,6 +58,15 @@ pub enum Place {
     Span(Span),
 }
 
+/// What a decision has to match that settles a problem for good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decide {
+    /// Something in a text: a hash of the rule, the place and the text with its context, and the place by name (a quote's id).
+    Text { of: blake3::Hash, place: String },
+    /// A combination of attributes: how many people share theirs with fewer than k, and the smallest such group.
+    Cells { attributes: Vec<std::sync::Arc<str>>, below: u32, smallest: u32 },
+}
+
 /// One problem, with its remedy.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
@@ -72,11 +81,13 @@ pub struct Diagnostic {
     pub also: Vec<(Span, String)>,
     /// The source line must not be printed as it stands: it may hold what is private, so its values are masked.
     pub sensitive: bool,
+    /// What a decision in `privacy.yaml` has to match, where one can settle it.
+    pub decide: Option<Decide>,
 }
 
 impl Diagnostic {
     pub fn new(code: &'static Code, place: Place, message: impl Into<String>) -> Diagnostic {
-        Diagnostic { severity: code.severity, code, place, message: message.into(), help: None, also: Vec::new(), sensitive: false }
+        Diagnostic { severity: code.severity, code, place, message: message.into(), help: None, also: Vec::new(), sensitive: false, decide: None }
     }
 
     pub fn at(code: &'static Code, span: Span, message: impl Into<String>) -> Diagnostic {
@@ -95,6 +106,12 @@ impl Diagnostic {
 
     pub fn sensitive(mut self) -> Diagnostic {
         self.sensitive = true;
+        self
+    }
+
+    /// Says that a decision can settle it.
+    pub fn decided_by(mut self, decide: Decide) -> Diagnostic {
+        self.decide = Some(decide);
         self
     }
 

@@ -62,9 +62,34 @@ pub fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
+/// Where a text has `value` for the nth time (from 0), whatever white space stands between its words.
+pub fn find_spaced(text: &str, value: &str, nth: usize) -> Option<std::ops::Range<usize>> {
+    let words: Vec<&str> = value.split_whitespace().collect();
+    let (first, rest) = words.split_first()?;
+    let mut found = text.match_indices(first).filter_map(|(start, _)| {
+        let mut end = start + first.len();
+        for word in rest {
+            let gap = text[end..].len() - text[end..].trim_start().len();
+            if gap == 0 || !text[end + gap..].starts_with(word) {
+                return None;
+            }
+            end += gap + word.len();
+        }
+        Some(start..end)
+    });
+    found.nth(nth)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_value_is_found_across_lines_and_by_its_turn() {
+        assert_eq!(find_spaced("a b\n  c, a b c", "a b c", 0), Some(0..7));
+        assert_eq!(find_spaced("a b\n  c, a b c", "a b c", 1), Some(9..14));
+        assert_eq!(find_spaced("abc", "a b", 0), None);
+    }
 
     #[test]
     fn a_near_name_is_suggested_and_a_far_one_is_not() {

@@ -1,15 +1,26 @@
 //! Rules over a whole study: one rule, one file, one code, one fixture.
 
 mod completeness;
+mod consent;
+pub mod decisions;
+mod identifiers;
+mod identifying;
+mod published;
 mod quotation;
 mod small_groups;
 
 use crate::analyse::Analysis;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Files};
 use crate::model::Study;
 
-/// Runs every rule.
-pub fn lint(study: &Study, analysis: &Analysis) -> Vec<Diagnostic> {
+pub use identifiers::{Finding, Kind, scan};
+pub use identifying::Memory;
+
+/// Runs every rule. `memory` keeps what is slow to find from one run to the next.
+pub fn lint(study: &Study, analysis: &Analysis, files: &Files, memory: &Memory) -> Vec<Diagnostic> {
     let rules: [fn(&Study, &Analysis) -> Vec<Diagnostic>; 3] = [quotation::check, completeness::check, small_groups::check];
-    rules.iter().flat_map(|rule| rule(study, analysis)).collect()
+    let mut said: Vec<Diagnostic> = rules.iter().flat_map(|rule| rule(study, analysis)).collect();
+    said.extend(consent::check(study, files));
+    said.extend(identifying::check(study, files, memory));
+    said
 }

@@ -4,11 +4,16 @@ use crate::diag::{Code, Diagnostic, Place, code, words};
 use crate::parse::Format;
 
 /// The study's input files and folders: read, watched, and never written into.
-pub const INPUTS: &[&str] = &["study.yaml", "content", "themes", "quotes", "coding", "templates", "static", "private"];
+pub const INPUTS: &[&str] = &["study.yaml", "content", "themes", "quotes", "coding", "templates", "static", "private", "privacy.yaml"];
+
+/// Where the key of the decisions lies: with what is never published.
+pub const DECISION_KEY: &str = "private/acknowledge.key";
 
 pub enum Class {
     Input(Format),
     Private,
+    /// The key of the decisions in `privacy.yaml`.
+    DecisionKey,
     /// A template's name, relative to `templates/`.
     Template(String),
     /// Where it goes, under `assets/`.
@@ -18,9 +23,8 @@ pub enum Class {
 }
 
 /// Folders and files that have their place in the input language and are not read yet.
-const LATER: [(&str, &str); 4] = [
+const LATER: [(&str, &str); 3] = [
     ("references.bib", "references"),
-    ("privacy.yaml", "acknowledgements of the privacy gate"),
     ("framework", "framework matrices"),
     ("joint", "joint displays"),
 ];
@@ -73,6 +77,7 @@ pub fn of(path: &str) -> Class {
     let top = !rest.contains('/');
     match folder {
         "" if path == "study.yaml" => Class::Input(Format::Study),
+        "" if path == "privacy.yaml" => Class::Input(Format::Privacy),
         "" if is_likely_study(path) => refused(&code::STRAY_FILE, path, &format!("`{path}` is not read"), "did you mean `study.yaml`?"),
         "" => later(path, path),
         "content" if extension == "md" && top => Class::Input(Format::Page),
@@ -86,6 +91,7 @@ pub fn of(path: &str) -> Class {
         "coding" => stray(path, "`coding/` holds CSV tables with the header `participant,theme,passages`"),
         "static" => Class::Asset(rest.to_owned()),
         "templates" => Class::Template(rest.to_owned()),
+        "private" if path == DECISION_KEY => Class::DecisionKey,
         "private" if extension == "txt" => Class::Private,
         "private" => refused(
             &code::NOT_YET,

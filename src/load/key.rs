@@ -7,6 +7,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::diag::{Diagnostic, Place, code};
 use crate::gate::{BadKey, Refused, Secrets};
 
 /// The environment's word for where the key is.
@@ -20,25 +21,23 @@ pub enum KeyRefused {
     /// Others than its owner may read it.
     Open(PathBuf, u32),
     InStudy(PathBuf),
-    InGit(PathBuf, PathBuf),
+    InGit(PathBuf),
     NotUtf8(PathBuf),
     Bad(PathBuf, BadKey),
 }
 
 impl fmt::Display for KeyRefused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let say = |f: &mut fmt::Formatter<'_>, path: &Path, what: &str| write!(f, "the key file `{}` is not used: {what}", path.display());
+        // Its name alone: where it lies is nobody's business.
+        let say = |f: &mut fmt::Formatter<'_>, path: &Path, what: &str| write!(f, "the key file `{}` is not used: {what}", name(path));
         match self {
             Self::Unreadable(path, error) => say(f, path, &format!("it cannot be read: {error}")),
             Self::Symlink(path) => say(f, path, "it is a symbolic link; name the file itself"),
             Self::Open(path, mode) => {
-                let path_shown = path.display();
-                say(f, path, &format!("others on this machine may read it (mode {mode:04o}); say `chmod 600 {path_shown}`"))
+                say(f, path, &format!("others on this machine may read it (mode {mode:04o}); say `chmod 600 {}`", name(path)))
             }
             Self::InStudy(path) => say(f, path, "it lies in the study's folder, which is published and shared; keep it apart from the material"),
-            Self::InGit(path, root) => {
-                say(f, path, &format!("it lies in the git working tree `{}`, from where it is easily shared; keep it elsewhere", root.display()))
-            }
+            Self::InGit(path) => say(f, path, "it lies in a git working tree, from where it is easily shared; keep it elsewhere"),
             Self::NotUtf8(path) => say(f, path, "it is not UTF-8; in Excel choose “CSV UTF-8” when saving"),
             Self::Bad(path, BadKey::Column(column)) => {
                 say(f, path, &format!("it has no column `{column}`; its first line is `pseudonym,real_name,aliases`"))
@@ -47,6 +46,10 @@ impl fmt::Display for KeyRefused {
             Self::Bad(path, BadKey::Empty) => say(f, path, "no name stands in it"),
         }
     }
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// Whether a key file lies where only its owner reads it. `study` is the folder that it must not lie in.
@@ -59,6 +62,12 @@ pub fn guard(path: &Path, study: Option<&Path>) -> Result<(), KeyRefused> {
     if about.file_type().is_symlink() {
         return Err(KeyRefused::Symlink(path.to_owned()));
     }
+    let whole = path.canonicalize().map_err(unreadable)?;
+    if let Some(study) = study.and_then(|study| study.canonicalize().ok())
+        && whole.starts_with(study)
+    {
+        return Err(KeyRefused::InStudy(path.to_owned()));
+    }
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -67,14 +76,8 @@ pub fn guard(path: &Path, study: Option<&Path>) -> Result<(), KeyRefused> {
             return Err(KeyRefused::Open(path.to_owned(), mode));
         }
     }
-    let whole = path.canonicalize().map_err(unreadable)?;
-    if let Some(study) = study.and_then(|study| study.canonicalize().ok())
-        && whole.starts_with(study)
-    {
-        return Err(KeyRefused::InStudy(path.to_owned()));
-    }
     match whole.ancestors().skip(1).find(|folder| folder.join(".git").exists()) {
-        Some(root) => Err(KeyRefused::InGit(path.to_owned(), root.to_owned())),
+        Some(_) => Err(KeyRefused::InGit(path.to_owned())),
         None => Ok(()),
     }
 }
@@ -86,6 +89,30 @@ pub fn guard(path: &Path, study: Option<&Path>) -> Result<(), KeyRefused> {
 pub fn read(path: &Path, secrets: &mut Secrets) -> Result<Vec<Refused>, KeyRefused> {
     let bytes = std::fs::read(path).map_err(|error| KeyRefused::Unreadable(path.to_owned(), error))?;
     let text = String::from_utf8(bytes).map_err(|_| KeyRefused::NotUtf8(path.to_owned()))?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    secrets.add_key(&name, &text).map_err(|bad| KeyRefused::Bad(path.to_owned(), bad))
+    secrets.add_key(&name(path), &text).map_err(|bad| KeyRefused::Bad(path.to_owned(), bad))
+}
+
+/// Reads the key file of the study in `root` into `secrets`; says why it was not, or not whole.
+pub(super) fn take(path: &Path, root: &Path, secrets: &mut Secrets) -> Vec<Diagnostic> {
+    let place = |line: Option<u32>| {
+        let name = name(path);
+        Place::Path(line.map_or_else(|| name.clone(), |line| format!("{name}:{line}")))
+    };
+    match guard(path, Some(root)).and_then(|()| read(path, secrets)) {
+        Ok(refused) => refused
+            .iter()
+            .map(|refused| {
+                Diagnostic::new(
+                    &code::PRIVATE_WORD_TOO_SHORT,
+                    place(Some(refused.line)),
+                    format!("a name in line {} of the key is too short to be searched for", refused.line),
+                )
+                .help("one letter stands in every page; write the whole name")
+            })
+            .collect(),
+        Err(refused) => vec![
+            Diagnostic::new(&code::KEY_FILE, place(None), refused.to_string())
+                .help("nothing is published unchecked: put the key right, or leave out `--key` (and `EMIC_KEY`) to go on without it"),
+        ],
+    }
 }

@@ -11,6 +11,9 @@ use crate::diag::Span;
 #[derive(Clone, Debug)]
 pub struct Study {
     pub settings: Settings,
+    /// Who agreed to be counted and nothing else. They took part, and are in no other number: beside people who are told apart,
+    /// whatever held them could be had by subtraction.
+    pub counted_only: u32,
     /// In the order they are written; N is their number.
     pub participants: Vec<Participant>,
     pub sources: Vec<Source>,
@@ -23,6 +26,8 @@ pub struct Study {
     /// In reading order.
     pub pages: Vec<Page>,
     pub assets: Vec<Asset>,
+    /// What was decided about findings of the privacy gate.
+    pub decisions: Vec<super::decisions::Record>,
 }
 
 /// One row of the coding table: how many passages of a participant were coded to a theme.

@@ -14,6 +14,7 @@ pub mod markdown;
 mod maths;
 mod page;
 mod people;
+mod privacy;
 mod quotation;
 mod quotes;
 mod reserved;
@@ -34,6 +35,7 @@ pub use study::{RawAttribute, RawStudy};
 pub use themes::RawTheme;
 
 use crate::diag::{Diagnostic, FileId, Span, code};
+use crate::model::decisions::Record;
 use decode::Reading;
 
 /// What a file of the study holds, by where it lies.
@@ -47,6 +49,7 @@ pub enum Format {
     Quotes,
     Coding,
     Page,
+    Privacy,
 }
 
 /// A file, read.
@@ -58,6 +61,7 @@ pub enum Part {
     Sources(Vec<RawSource>),
     Quotes(RawQuotes),
     Coding(Vec<RawCoding>),
+    Privacy(Vec<Record>),
     Page(Box<RawPage>),
 }
 
@@ -112,6 +116,7 @@ fn yaml_part(format: Format, file: FileId, text: &str) -> Parsed {
             Format::Study => Part::Study(Box::new(study::read(&reading, &root)?)),
             Format::Themes => Part::Themes(themes::read(&reading, &root)),
             Format::Participants => Part::Participants(people::read_participants(&reading, &root)),
+            Format::Privacy => Part::Privacy(privacy::read(&reading, &root)),
             Format::Sources => Part::Sources(people::read_sources(&reading, &root)),
             _ => Part::Quotes(quotes::read(&reading, &root)?),
         })
@@ -133,6 +138,7 @@ fn empty_file(format: Format, file: FileId) -> Diagnostic {
             ("participant", "write one a line, `- { id: P01 }` (in CSV under a header, `id,…`), or take the file away")
         }
         Format::Sources => ("source", "write one a line, `- { id: P01-T1, participants: [P01] }`, or take the file away"),
+        Format::Privacy => ("decision", "take the file away; `emic privacy ack` writes it anew"),
         Format::Coding => ("coding", "write the header `participant,theme,passages` and one row a pair, or take the file away"),
         Format::Quotes | Format::Page => {
             ("quote", "write `participant: P01`, then `quotes:` and under it each quote, or take the file away")

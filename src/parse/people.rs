@@ -20,6 +20,10 @@ pub struct RawParticipant {
     pub id: Spanned<Id>,
     pub consent: Option<Consent>,
     pub withdrawn: bool,
+    /// A dyad or household: it is never published.
+    pub case: Option<Arc<str>>,
+    /// Agreed to be seen beside the others of the case.
+    pub together: bool,
     /// Every other field: attributes, declared or not.
     pub attributes: Vec<(Field, Field)>,
 }
@@ -45,8 +49,8 @@ pub fn read_participants(reading: &Reading, root: &Node) -> Vec<RawParticipant> 
             let id = f.required_id("id");
             let consent = f.choice("consent", Consent::WORDS, Consent::from_word);
             let withdrawn = f.yes_no("withdrawn").unwrap_or(false);
-            // A household is only needed once two of it may not be seen together, which is a later rule's.
-            f.node("case");
+            let case = f.node("case").filter(|n| !n.is_null()).and_then(|n| reading.text_of(n, "case")).map(|t| t.value);
+            let together = f.yes_no("together").unwrap_or(false);
             let mut attributes = Vec::new();
             for (key, value) in f.rest() {
                 if let Some(meant) = reserved::near(&key.name) {
@@ -62,7 +66,7 @@ pub fn read_participants(reading: &Reading, root: &Node) -> Vec<RawParticipant> 
                 attributes.push((Spanned { value: Arc::clone(&key.name), span: key.span }, value));
             }
             f.finish_open();
-            Some(RawParticipant { span: node.span, id: id?, consent, withdrawn, attributes })
+            Some(RawParticipant { span: node.span, id: id?, consent, withdrawn, case, together, attributes })
         })
         .collect()
 }
@@ -82,7 +86,7 @@ fn one_line(reading: &Reading, node: &Node, name: &str) -> Option<Field> {
 
 /// The same from a table with the header `id,…`: one participant a row, one attribute a column.
 pub fn participants_from_table(reading: &Reading, table: &Table) -> Vec<RawParticipant> {
-    let known = |name: &str| matches!(name, "id" | "consent" | "withdrawn" | "case");
+    let known = |name: &str| matches!(name, "id" | "consent" | "withdrawn" | "case" | "together");
     for name in table.header.iter().filter(|n| !known(&n.value)) {
         if let Some(near) = reserved::near(&name.value) {
             reading.say(
@@ -112,7 +116,10 @@ pub fn participants_from_table(reading: &Reading, table: &Table) -> Vec<RawParti
                 Some(Arc::clone(&cell.value))
             };
             let consent = word("consent", Consent::WORDS).and_then(|w| Consent::from_word(&w));
-            let withdrawn = word("withdrawn", &["yes", "no", "true", "false"]).is_some_and(|w| matches!(&*w, "yes" | "true"));
+            let is_yes = |name: &str| word(name, &["yes", "no", "true", "false"]).is_some_and(|w| matches!(&*w, "yes" | "true"));
+            let withdrawn = is_yes("withdrawn");
+            let together = is_yes("together");
+            let case = row.get("case").map(|cell| Arc::clone(&cell.value)).filter(|case| !case.is_empty());
             let mut attributes = Vec::new();
             for (name, cell) in row.cells().filter(|(name, cell)| !known(&name.value) && !cell.value.is_empty()) {
                 if name.value.is_empty() {
@@ -128,7 +135,7 @@ pub fn participants_from_table(reading: &Reading, table: &Table) -> Vec<RawParti
                     attributes.push((name.clone(), cell.clone()));
                 }
             }
-            Some(RawParticipant { span: row.span, id, consent, withdrawn, attributes })
+            Some(RawParticipant { span: row.span, id, consent, withdrawn, case, together, attributes })
         })
         .collect()
 }

@@ -273,7 +273,7 @@ fn attributes(reading: &Reading, f: &mut Fields) -> Vec<RawAttribute> {
     let Some(f) = f.node("attributes").and_then(|n| reading.fields(n, "`attributes`")) else { return Vec::new() };
     f.rest()
         .filter_map(|(key, node)| {
-            let own = ["id", "consent", "withdrawn", "case"].into_iter().find(|own| *own == &*key.name);
+            let own = ["id", "consent", "withdrawn", "case", "together"].into_iter().find(|own| *own == &*key.name);
             if let Some(own) = own.or_else(|| reserved::near(&key.name)) {
                 reading.say(
                     Diagnostic::at(&code::BAD_VALUE, key.span, format!("`{}` cannot be an attribute", words::shortened(&key.name, 40)))

@@ -7,12 +7,12 @@ use crate::diag::{Diagnostic, code, words};
 use crate::model::{CodingRow, Participant, ParticipantIx, Quote, Theme, ThemeIx};
 use crate::parse::RawCoding;
 
-/// The rows of those who did not withdraw; a pair written twice is said.
+/// The rows of those who are told apart; a pair written twice is said.
 pub fn rows(raw: &[&RawCoding], names: &Names, say: &mut Vec<Diagnostic>) -> Vec<CodingRow> {
     let mut seen: HashMap<(ParticipantIx, ThemeIx), &RawCoding> = HashMap::new();
     let mut rows = Vec::new();
     for row in raw {
-        if names.get(row.participant.value.as_str()) == Some(Entity::Withdrawn) {
+        if matches!(names.get(row.participant.value.as_str()), Some(Entity::Withdrawn | Entity::Counted)) {
             continue;
         }
         let participant = names.find(&row.participant, Want::Participant, say);

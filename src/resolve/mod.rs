@@ -8,6 +8,7 @@
 //!
 //! What cannot be resolved is said and left out; a [`Study`] always comes back.
 
+mod apart;
 mod coding;
 mod hidden;
 mod names;
@@ -26,6 +27,7 @@ use refs::Targets;
 
 use crate::diag::{Diagnostic, FileId, Files, Span, Spanned, code};
 use crate::model::document::{Inline, map_inlines};
+use crate::model::settings::Linking;
 use crate::model::{Asset, Id, Quote, QuoteIx, Ref, Study, Theme, ThemeIx};
 use crate::parse::{Parsed, Part, RawRef};
 
@@ -51,7 +53,10 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset])
 
     let mut settings = settings::settings(raw.study, say);
     let mut hidden = Hidden::default();
-    let participants = people::participants(&raw.participants, raw.study, &settings, &mut names, &mut hidden, say);
+    if people::are_counted_only(&raw.participants, &settings) {
+        settings.privacy.linking = Linking::None;
+    }
+    let (participants, counted_only) = people::participants(&raw.participants, raw.study, &settings, &mut names, &mut hidden, say);
     let (sources, lost) = people::sources(&raw.sources, &mut names, say);
     let (mut themes, pending) = themes::themes(&raw.themes, &mut names, say);
     let mut builder = quotes::Quotes {
@@ -69,6 +74,7 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset])
     }
     let (sources, quotes) = (builder.sources, builder.quotes);
 
+    apart::check(&raw.participants, &participants, &quotes, &names, &settings, say);
     let coding_table = raw.coding.as_ref().map(|rows| coding::rows(rows, &names, say));
     if let Some(rows) = &coding_table {
         coding::check(rows, &quotes, &participants, &themes, say);
@@ -96,7 +102,7 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset])
     settings.opening = opening;
     settings.about = about;
 
-    let study = Study { settings, participants, sources, themes, quotes, coding_table, pages, assets: assets.to_vec() };
+    let study = Study { settings, counted_only, participants, sources, themes, quotes, coding_table, pages, assets: assets.to_vec(), decisions: raw.decisions };
     Resolved { study, diagnostics: said, hidden }
 }
 
@@ -108,6 +114,7 @@ struct Raw<'a> {
     sources: Vec<&'a crate::parse::RawSource>,
     themes: Vec<&'a crate::parse::RawTheme>,
     quotes: Vec<(FileId, &'a crate::parse::RawQuotes)>,
+    decisions: Vec<crate::model::decisions::Record>,
     coding: Option<Vec<&'a crate::parse::RawCoding>>,
     pages: Vec<(FileId, &'a crate::parse::RawPage)>,
 }
@@ -120,6 +127,7 @@ impl<'a> Raw<'a> {
             Part::Sources(sources) => self.sources.extend(sources),
             Part::Themes(themes) => self.themes.extend(themes),
             Part::Quotes(quotes) => self.quotes.push((file, quotes)),
+            Part::Privacy(records) => self.decisions.extend(records.iter().cloned()),
             Part::Coding(rows) => self.coding.get_or_insert_default().extend(rows),
             Part::Page(page) => self.pages.push((file, page)),
         }

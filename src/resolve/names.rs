@@ -14,6 +14,8 @@ pub enum Entity {
     Quote(QuoteIx),
     /// A participant who withdrew, or what only they said. It is known so that a reference to it can be told from a slip.
     Withdrawn,
+    /// A participant who agreed to be counted only, or what only they said. Nothing of them stands where it could be told apart.
+    Counted,
 }
 
 /// What a name was asked to be.
@@ -72,6 +74,7 @@ impl Entity {
             Entity::Theme(_) => "a theme",
             Entity::Quote(_) => "a quote",
             Entity::Withdrawn => "withdrawn",
+            Entity::Counted => "agreed to for counting only",
         }
     }
 }
@@ -138,6 +141,10 @@ impl Names {
                 say.push(withdrawn(id.span, name));
                 return None;
             }
+            Some(Entity::Counted) => {
+                say.push(counted(id.span, name));
+                return None;
+            }
             Some(entity) => {
                 say.push(
                     Diagnostic::at(want.code(), id.span, format!("`{name}` is {}, not a {}", entity.word(), want.word()))
@@ -163,7 +170,7 @@ impl Names {
 
     /// All names a link may lead to.
     pub fn linkable(&self) -> impl Iterator<Item = &str> {
-        self.by_folded.values().filter(|e| !matches!(e.entity, Entity::Source(_) | Entity::Withdrawn)).map(|e| e.id.as_str())
+        self.by_folded.values().filter(|e| !matches!(e.entity, Entity::Source(_) | Entity::Withdrawn | Entity::Counted)).map(|e| e.id.as_str())
     }
 }
 
@@ -174,6 +181,11 @@ pub fn withdrawn(span: Span, name: &str) -> Diagnostic {
         format!("`{name}` belongs to a participant who withdrew, or did not agree to anything being told"),
     )
     .help("take it out: nothing of it is published")
+}
+
+pub fn counted(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::at(&code::NOT_SHOWN, span, format!("`{name}` may not be shown: it was agreed to for counting only"))
+        .help("choose somebody else’s words, or change `consent` if the participant agrees")
 }
 
 pub fn other_case(span: Span, name: &str, right: &Id) -> Diagnostic {

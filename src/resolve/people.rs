@@ -9,6 +9,20 @@ use crate::model::settings::{Attribute, Consent, Linking, Settings};
 use crate::model::{AttributeIs, Id, Participant, ParticipantIx, Source, SourceIx};
 use crate::parse::{RawParticipant, RawSource, RawStudy};
 
+/// Whether everybody agreed to be counted only: then there are counts and nothing else.
+pub fn are_counted_only(raw: &[&RawParticipant], settings: &Settings) -> bool {
+    let mut there = raw.iter().filter(|person| !person.withdrawn).map(|person| consent(person, settings)).filter(|c| *c > Consent::None);
+    let mut any = false;
+    there.all(|consent| {
+        any = true;
+        consent == Consent::Aggregate
+    }) && any
+}
+
+fn consent(person: &RawParticipant, settings: &Settings) -> Consent {
+    person.consent.unwrap_or(settings.consent.default).min(settings.consent.default)
+}
+
 /// Enters every participant who did not withdraw; attributes that may not be published are left behind here.
 pub fn participants(
     raw: &[&RawParticipant],
@@ -17,13 +31,23 @@ pub fn participants(
     names: &mut Names,
     hidden: &mut Hidden,
     say: &mut Vec<Diagnostic>,
-) -> Vec<Participant> {
+) -> (Vec<Participant>, u32) {
     let mut participants = Vec::new();
+    let mut counted = 0;
+    let everybody = are_counted_only(raw, settings);
     for person in raw {
-        let consent = person.consent.unwrap_or(settings.consent.default).min(settings.consent.default);
+        let consent = consent(person, settings);
         if person.withdrawn || consent == Consent::None {
             names.enter(&person.id, Entity::Withdrawn, say);
             hidden.id(&person.id);
+            continue;
+        }
+        // Beside others who are told apart, one who is not could be had by subtraction from any total that holds both.
+        if consent == Consent::Aggregate && !everybody {
+            if names.enter(&person.id, Entity::Counted, say) {
+                counted += 1;
+                hidden.id(&person.id);
+            }
             continue;
         }
         if !names.enter(&person.id, Entity::Participant(ParticipantIx(participants.len() as u32)), say) {
@@ -36,7 +60,7 @@ pub fn participants(
         }
         participants.push(Participant { id: person.id.value.clone(), attributes, consent });
     }
-    participants
+    (participants, counted)
 }
 
 fn attribute(declared: &Attribute, person: &RawParticipant, say: &mut Vec<Diagnostic>) -> Option<AttributeIs> {
@@ -83,18 +107,23 @@ fn near_misses(person: &RawParticipant, study: Option<&RawStudy>, say: &mut Vec<
 
 /// Enters the sources. Withdrawn participants are left out of them without a word.
 ///
-/// With each source comes whether somebody in it withdrew: what nobody is named for there may be theirs.
-pub fn sources(raw: &[&RawSource], names: &mut Names, say: &mut Vec<Diagnostic>) -> (Vec<Source>, Vec<bool>) {
+/// With each source comes who is missing in it: what nobody is named for there may be theirs.
+pub fn sources(raw: &[&RawSource], names: &mut Names, say: &mut Vec<Diagnostic>) -> (Vec<Source>, Vec<Missing>) {
     let (mut sources, mut lost) = (Vec::new(), Vec::new());
     for source in raw {
         let ix = SourceIx(sources.len() as u32);
-        let left = source.participants.iter().filter(|p| names.get(p.value.as_str()) == Some(Entity::Withdrawn)).count();
-        let everyone_withdrew = left > 0 && left == source.participants.len();
-        let entity = if everyone_withdrew { Entity::Withdrawn } else { Entity::Source(ix) };
-        if !names.enter(&source.id, entity, say) || everyone_withdrew {
+        let are = |what: Entity| source.participants.iter().filter(|p| names.get(p.value.as_str()) == Some(what)).count();
+        let (withdrew, counted) = (are(Entity::Withdrawn), are(Entity::Counted));
+        let nobody_is_left = withdrew + counted > 0 && withdrew + counted == source.participants.len();
+        let entity = match (nobody_is_left, counted) {
+            (false, _) => Entity::Source(ix),
+            (true, 0) => Entity::Withdrawn,
+            (true, _) => Entity::Counted,
+        };
+        if !names.enter(&source.id, entity, say) || nobody_is_left {
             continue;
         }
-        lost.push(left > 0);
+        lost.push(Missing { withdrew: withdrew > 0, counted: counted > 0 });
         sources.push(Source {
             id: Some(source.id.value.clone()),
             kind: source.kind,
@@ -108,9 +137,16 @@ pub fn sources(raw: &[&RawSource], names: &mut Names, say: &mut Vec<Diagnostic>)
     (sources, lost)
 }
 
-/// A participant who is there; nothing is said of one who withdrew.
+/// Who of a source's participants is not told apart in the study.
+#[derive(Clone, Copy, Default)]
+pub struct Missing {
+    pub withdrew: bool,
+    pub counted: bool,
+}
+
+/// A participant who is there; nothing is said of one who withdrew or is only counted.
 fn present(id: &Spanned<Id>, names: &Names, say: &mut Vec<Diagnostic>) -> Option<ParticipantIx> {
-    if names.get(id.value.as_str()) == Some(Entity::Withdrawn) {
+    if matches!(names.get(id.value.as_str()), Some(Entity::Withdrawn | Entity::Counted)) {
         return None;
     }
     match names.find(id, Want::Participant, say) {

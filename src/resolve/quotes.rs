@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::hidden::Hidden;
 use super::names::{Entity, Names, Want};
+use super::people::Missing;
 use crate::diag::{Diagnostic, Span, Spanned, code};
 use crate::model::settings::{Consent, Linking, Settings};
 use crate::model::{
@@ -18,25 +19,26 @@ pub struct Quotes<'a> {
     pub say: &'a mut Vec<Diagnostic>,
     pub sources: Vec<Source>,
     pub quotes: Vec<Quote>,
-    /// For each source, whether somebody in it withdrew.
-    pub lost: Vec<bool>,
+    /// For each source, who in it is not told apart.
+    pub lost: Vec<Missing>,
     pub hidden: &'a mut Hidden,
 }
 
 /// Whose words a file holds, as far as is known.
 enum Whose {
     Source(SourceIx),
-    /// Everybody in it withdrew.
-    Withdrawn,
+    /// Nobody in it is told apart: they withdrew, or are only counted.
+    Gone(Entity),
     /// Already said what is wrong.
     Wrong,
 }
 
 /// Who speaks in a quote, as far as is known.
 enum Voices {
-    Known(Vec<ParticipantIx>),
-    /// Somebody in it withdrew: the quote is not there.
-    Withdrawn,
+    /// Those who are told apart, and whether others speak too who are only counted.
+    Known(Vec<ParticipantIx>, bool),
+    /// Somebody in it withdrew, or all in it are only counted: the quote is not there.
+    Gone(Entity),
     /// Already said what is wrong.
     Wrong,
 }
@@ -46,15 +48,15 @@ impl Quotes<'_> {
     pub fn file(&mut self, raw: &RawQuotes, start: Span) {
         match self.whose(raw, start) {
             Whose::Source(source) => raw.quotes.iter().for_each(|q| self.quote(q, source, raw.participant.as_ref())),
-            Whose::Withdrawn => raw.quotes.iter().for_each(|q| self.withdraw(q)),
+            Whose::Gone(why) => raw.quotes.iter().for_each(|q| self.leave_out(q, why)),
             Whose::Wrong => raw.quotes.iter().for_each(|q| self.lose(q)),
         }
     }
 
-    fn withdraw(&mut self, raw: &RawQuote) {
+    fn leave_out(&mut self, raw: &RawQuote, why: Entity) {
         self.hidden.quote(raw);
         self.hidden.id(&raw.id);
-        self.names.enter(&raw.id, Entity::Withdrawn, self.say);
+        self.names.enter(&raw.id, why, self.say);
     }
 
     /// The quote is not there because of a mistake already said; what refers to it is not called wrong as well.
@@ -72,13 +74,13 @@ impl Quotes<'_> {
             );
             return Whose::Wrong;
         };
-        if self.names.get(id.value.as_str()) == Some(Entity::Withdrawn) {
-            return Whose::Withdrawn;
+        if let Some(gone @ (Entity::Withdrawn | Entity::Counted)) = self.names.get(id.value.as_str()) {
+            return Whose::Gone(gone);
         }
         match self.names.find(id, want, self.say) {
             Some(Entity::Source(ix)) => Whose::Source(ix),
             Some(Entity::Participant(person)) => {
-                self.lost.push(false);
+                self.lost.push(Missing::default());
                 self.sources.push(Source {
                     id: None,
                     kind: SourceKind::Interview,
@@ -97,13 +99,13 @@ impl Quotes<'_> {
     /// Enters one quote of a source; `speaker` is whose words the file says it holds.
     fn quote(&mut self, raw: &RawQuote, source: SourceIx, speaker: Option<&Spanned<Id>>) {
         let ix = QuoteIx(self.quotes.len() as u32);
-        let voices = match self.voices(raw, source, speaker) {
-            Voices::Known(voices) => voices,
-            Voices::Withdrawn => return self.withdraw(raw),
+        let (voices, counted) = match self.voices(raw, source, speaker) {
+            Voices::Known(voices, counted) => (voices, counted),
+            Voices::Gone(why) => return self.leave_out(raw, why),
             Voices::Wrong => return self.lose(raw),
         };
         let unnamed = is_unnamed(raw, &voices);
-        if unnamed && self.lost[source.at()] {
+        if unnamed && self.lost[source.at()].withdrew {
             self.say.push(
                 Diagnostic::at(
                     &code::WITHDRAWN_VOICE,
@@ -112,11 +114,13 @@ impl Quotes<'_> {
                 )
                 .help("if it is not, name who speaks: `participant: …`, or the speaker of each turn"),
             );
-            return self.withdraw(raw);
+            return self.leave_out(raw, Entity::Withdrawn);
         }
-        let consent = self.consent(raw, &voices, source, unnamed);
+        // Of what they said together nothing may be set.
+        let narrowed = if counted || unnamed && self.lost[source.at()].counted { Consent::Aggregate } else { Consent::Dataset };
+        let consent = self.consent(raw, &voices, source, unnamed).min(narrowed);
         if consent == Consent::None {
-            return self.withdraw(raw);
+            return self.leave_out(raw, Entity::Withdrawn);
         }
         if self.settings.privacy.linking == Linking::None {
             self.hidden.id(&raw.id);
@@ -162,7 +166,7 @@ impl Quotes<'_> {
     fn voices(&mut self, raw: &RawQuote, source: SourceIx, speaker: Option<&Spanned<Id>>) -> Voices {
         let kind = self.sources[source.at()].kind;
         if kind.is_researchers() {
-            return Voices::Known(Vec::new());
+            return Voices::Known(Vec::new(), false);
         }
         let plain = !matches!(raw.words, RawWords::Turns { .. });
         let mut named: Vec<&Spanned<Id>> = raw.participant.iter().chain(speaker.filter(|_| plain && raw.participant.is_none())).collect();
@@ -174,9 +178,11 @@ impl Quotes<'_> {
             }));
         }
         let mut voices = Vec::new();
+        let mut counted = false;
         for id in named {
             match self.names.get(id.value.as_str()) {
-                Some(Entity::Withdrawn) => return Voices::Withdrawn,
+                Some(gone @ Entity::Withdrawn) => return Voices::Gone(gone),
+                Some(Entity::Counted) => counted = true,
                 _ => match self.names.find(id, Want::Participant, self.say) {
                     Some(Entity::Participant(ix)) => {
                         let among = &self.sources[source.at()].participants;
@@ -197,13 +203,18 @@ impl Quotes<'_> {
         }
         if voices.is_empty()
             && plain
-            && !self.lost[source.at()]
+            && !self.lost[source.at()].withdrew
+            && !self.lost[source.at()].counted
+            && !counted
             && let [one] = self.sources[source.at()].participants[..]
         {
             voices.push(one);
         }
+        if counted && voices.is_empty() {
+            return Voices::Gone(Entity::Counted);
+        }
         voices.sort();
-        Voices::Known(voices)
+        Voices::Known(voices, counted)
     }
 
     /// The narrowest of study, participants and quote; where a voice is not named, of everybody in the source.

@@ -71,6 +71,10 @@ impl Targets<'_> {
                 say.push(names::withdrawn(span, target));
                 return Ref::Broken("".into());
             }
+            Some(Entity::Counted) => {
+                say.push(names::counted(span, target));
+                return Ref::Broken("".into());
+            }
             Some(Entity::Source(_)) => {
                 say.push(
                     Diagnostic::at(&code::BROKEN_LINK, span, format!("`{target}` is a source, and sources have no page"))
@@ -145,6 +149,10 @@ impl Targets<'_> {
             Some(Entity::Quote(ix)) => return self.shown(ix, span, say).map_or(broken, Ref::Quote),
             Some(Entity::Withdrawn) => {
                 say.push(names::withdrawn(span, target));
+                return Ref::Broken("".into());
+            }
+            Some(Entity::Counted) => {
+                say.push(names::counted(span, target));
                 return Ref::Broken("".into());
             }
             Some(_) => {
@@ -320,6 +328,10 @@ impl Targets<'_> {
             Some(Entity::Participant(ix)) => Ref::Participant(ix),
             Some(Entity::Withdrawn) => {
                 say.push(names::withdrawn(span, who));
+                Ref::Broken("".into())
+            }
+            Some(Entity::Counted) => {
+                say.push(names::counted(span, who));
                 Ref::Broken("".into())
             }
             _ => {

@@ -143,7 +143,8 @@ fn unreadable() -> Settings {
         words: Vec::new(),
         attribution: Attribution(Vec::new()),
         attributes: Vec::new(),
-        consent: ConsentSettings { default: Consent::Quote, statement: None },
+        // Not known to be missing.
+        consent: ConsentSettings { default: Consent::Quote, statement: Some("".into()) },
         privacy: Privacy { health: true, k: 5, linking: Linking::Ids, times: false, neighbours: false, reason: None },
         search_engines: SearchEngines::Off,
         data: Default::default(),

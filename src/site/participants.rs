@@ -109,13 +109,18 @@ pub fn index(sheet: &Sheet) -> Filled {
 fn lede(sheet: &Sheet) -> String {
     let study = sheet.study();
     let all = words::count(study.participants.len(), "participant", "participants");
+    let counted = match study.counted_only {
+        0 => String::new(),
+        1 => " One more took part and agreed to be counted only: here, and in no other number.".to_owned(),
+        n => format!(" {n} more took part and agreed to be counted only: here, and in no other number."),
+    };
     let first = study.settings.attributes.iter().position(|a| a.publish == Publish::Person && !a.values.is_empty());
     match first.and_then(|at| Some((at, large_groups(study, at)?))) {
         Some((at, groups)) if groups.len() > 1 => {
             let parts: Vec<String> = groups.iter().map(|g| format!("{} {}", g.members.len(), g.name(study, at))).collect();
-            format!("{all}: {}.", words::list(&parts, "and"))
+            format!("{all}: {}.{counted}", words::list(&parts, "and"))
         }
-        _ => format!("{all}."),
+        _ => format!("{all}.{counted}"),
     }
 }
 

@@ -69,7 +69,14 @@ fn study(case: &str) -> tempfile::TempDir {
 }
 
 fn emic(verb: &str, study: &Path, more: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_emic")).args([verb, "--quiet"]).arg(study).args(more).output().unwrap()
+    let mut command = Command::new(env!("CARGO_BIN_EXE_emic"));
+    command.args([verb, "--quiet"]).arg(study).args(more).env_remove("EMIC_KEY");
+    // A key in the study is one of the slips.
+    let key = study.join("key.csv");
+    if key.exists() {
+        command.arg("--key").arg(key);
+    }
+    command.output().unwrap()
 }
 
 fn build(study: &Path, output: &Path, more: &[&str]) -> Output {

@@ -17,6 +17,7 @@ pub fn participants() -> Value {
         ("id", id("The participant’s id, as in P03. Never a name, nor initials.")),
         ("consent", choice(Consent::WORDS, CONSENT)),
         ("withdrawn", yes_no("`yes` takes the participant out of the site without a trace.")),
+        ("together", yes_no("`yes` where this participant agreed to be seen beside the others of the case.")),
         ("case", text_or_nothing("The couple, family or household the participant belongs to. Not published.")),
     ];
     let participant =

@@ -1,0 +1,73 @@
+//! `identifier` and `likely-identifier`: what may tell who somebody is, in any text that would be published.
+//!
+//! What is looked for, and how, is in [`identifiers`](super::identifiers). Here it is decided what a finding means where it stands:
+//! a date in what a participant says is told as an error, in the researchers' own text as a warning. The value is never printed,
+//! and its line only masked.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use super::identifiers::{Finding, Kind, scan};
+use super::published::{self, Text, Voice};
+use crate::diag::{Code, Decide, Diagnostic, Files, code};
+use crate::model::Study;
+
+/// What was found in texts before, by their hash, so that an edit costs the texts it changed.
+#[derive(Default)]
+pub struct Memory(Mutex<HashMap<blake3::Hash, Arc<[Finding]>>>);
+
+pub fn check(study: &Study, files: &Files, memory: &Memory) -> Vec<Diagnostic> {
+    let texts = published::texts(study);
+    let known = std::mem::take(&mut *memory.0.lock().unwrap_or_else(PoisonError::into_inner));
+    let read: Vec<(blake3::Hash, Arc<[Finding]>)> = texts
+        .par_iter()
+        .map(|text| {
+            let hash = blake3::hash(text.words.as_bytes());
+            (hash, known.get(&hash).map_or_else(|| scan(&text.words).into(), Arc::clone))
+        })
+        .collect();
+    let said = texts.iter().zip(&read).flat_map(|(text, (_, findings))| {
+        findings.iter().filter_map(|finding| Some(told(text, finding, meant(finding.kind, text)?, files)))
+    });
+    let said = said.collect();
+    *memory.0.lock().unwrap_or_else(PoisonError::into_inner) = read.into_iter().collect();
+    said
+}
+
+/// What a finding means where it stands; `None` where it is to be expected there.
+fn meant(kind: Kind, text: &Text) -> Option<&'static Code> {
+    match (kind, text.voice) {
+        (Kind::UrlHandle, Voice::Researcher | Voice::Institution) => None,
+        (Kind::Person | Kind::Place | Kind::Org | Kind::DateExact, Voice::Institution) => None,
+        (Kind::DateExact, Voice::Researcher) => Some(&code::LIKELY_IDENTIFIER),
+        _ if kind.is_error() => Some(&code::IDENTIFIER),
+        _ => Some(&code::LIKELY_IDENTIFIER),
+    }
+}
+
+fn told(text: &Text, finding: &Finding, code: &'static Code, files: &Files) -> Diagnostic {
+    let what = finding.kind.name();
+    let (message, help) = if code.name == "identifier" {
+        (
+            format!("{what} would be published, in `{}`", text.of),
+            "replace it by what it is, in brackets: `[phone number]`, `[name]`, `[hospital]`; if it identifies nobody, record why with `emic privacy ack`",
+        )
+    } else {
+        (
+            format!("{what} stands in `{}`", text.of),
+            "if it is one, replace it by what it is, in brackets: `[name]`, `[town]`; if it identifies nobody, record why with `emic privacy ack`",
+        )
+    };
+    let mut hasher = blake3::Hasher::new();
+    for part in [code.name, &text.of, &text.words.split_whitespace().collect::<Vec<_>>().join(" ")] {
+        hasher.update(part.as_bytes()).update(&[0]);
+    }
+    let nth = text.words[..finding.range.start].split_whitespace().count() as u32;
+    hasher.update(&nth.to_le_bytes());
+    let place = published::place(files, text, finding.range.clone());
+    let mut diagnostic = Diagnostic::new(code, place, message).help(help).sensitive();
+    diagnostic.decide = Some(Decide::Text { of: hasher.finalize(), place: text.of.clone() });
+    diagnostic
+}
