@@ -8,7 +8,7 @@
 //!    [`search`]es.
 //! 5. [`gate`] looks for what is private in those bytes; [`write`] puts them in the place of the old site, or nothing.
 //!
-//! [`cli`] wires these and prints; [`diag`] is what all of them have to say.
+//! [`report`] tells an ethics board what was checked and what a reader can learn; [`cli`] wires these and prints; [`diag`] is what all of them have to say.
 
 pub mod analyse;
 pub mod chart;
@@ -20,6 +20,7 @@ pub mod lint;
 pub mod load;
 pub mod model;
 pub mod parse;
+pub mod report;
 pub mod resolve;
 pub mod route;
 pub mod search;

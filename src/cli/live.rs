@@ -7,11 +7,12 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use super::check::{Cache, Checked, checked};
 use super::preview::Shown;
 use super::render;
+use super::swept::Swept;
 use crate::diag::{Diagnostic, Files, sort};
 use crate::gate::Sweep;
 use crate::load;
@@ -43,6 +44,8 @@ pub struct Now {
     routes: HashMap<String, Route>,
     sweep: Option<Sweep>,
     pages: Mutex<HashMap<Route, Arc<Page>>>,
+    /// How far the gate is through all the pages.
+    pub swept: Swept,
 }
 
 /// A page as it was rendered.
@@ -52,8 +55,8 @@ pub struct Page {
     pub tag: String,
     /// What is wrong with this page alone: something private in it, or a template that failed.
     pub said: Vec<Diagnostic>,
-    /// The page with the bar put in, made when it is first shown.
-    pub shown: OnceLock<Shown>,
+    /// The page with the bar put in, made when it is first shown, and what of the gate stands in it.
+    pub shown: Mutex<Option<((Option<String>, usize), Arc<Shown>)>>,
 }
 
 impl Live {
@@ -129,7 +132,10 @@ impl Now {
         sort(&mut checked.diagnostics, &checked.sources.files);
         let routes = site.iter().flat_map(|s| s.routes().iter().map(|r| (s.path(r), r.clone()))).collect();
         let sweep = Sweep::new(&checked.secrets).ok();
-        Now { checked, site, routes, sweep, pages: Mutex::default() }
+        // With nothing to look for there is nothing to be told of.
+        let looks = sweep.as_ref().is_some_and(|sweep| !sweep.is_empty());
+        let of = site.as_ref().filter(|_| looks).map_or(0, |site| site.routes().len());
+        Now { checked, site, routes, sweep, pages: Mutex::default(), swept: Swept::new(of) }
     }
 
     /// The page at a path, rendered now or before. None where there is none.
@@ -143,11 +149,23 @@ impl Now {
     }
 
     fn render(&self, path: &str, route: &Route) -> Option<Arc<Page>> {
-        let site = self.site.as_ref()?;
         let pages = || self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(page) = pages().get(route) {
             return Some(Arc::clone(page));
         }
+        let page = Arc::new(self.made(path, route)?);
+        pages().insert(route.clone(), Arc::clone(&page));
+        Some(page)
+    }
+
+    /// What the gate finds in a page, which is not kept.
+    pub fn look_at(&self, route: &Route) -> Vec<Diagnostic> {
+        let path = self.site.as_ref().map(|site| site.path(route)).unwrap_or_default();
+        self.made(&path, route).map(|page| page.said).unwrap_or_default()
+    }
+
+    fn made(&self, path: &str, route: &Route) -> Option<Page> {
+        let site = self.site.as_ref()?;
         let mut said = Vec::new();
         let bytes = match site.render(route) {
             Ok(Body::Bytes(bytes)) => bytes,
@@ -162,9 +180,7 @@ impl Now {
         if let (Some(sweep), false) = (&self.sweep, own || matches!(route, Route::FrontEnd(_))) {
             said.extend(sweep.route(path, &bytes).iter().map(|hit| render::private(sweep, path, hit)));
         }
-        let page = Arc::new(Page { tag: tag(&bytes), bytes: bytes.into(), said, shown: OnceLock::new() });
-        pages().insert(route.clone(), Arc::clone(&page));
-        Some(page)
+        Some(Page { tag: tag(&bytes), bytes: bytes.into(), said, shown: Mutex::default() })
     }
 
     /// The style sheet's tag.

@@ -10,6 +10,7 @@ mod privacy;
 mod render;
 mod schema;
 mod serve;
+mod swept;
 mod watch;
 
 #[cfg(test)]

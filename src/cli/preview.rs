@@ -1,7 +1,7 @@
 //! What the preview server answers with: the study of the moment, with the bar put in.
 
 use std::borrow::Cow;
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use super::live::{Now, Page, tag};
 use crate::serve::{Answer, Pages, content_type};
@@ -53,11 +53,11 @@ fn ok(kind: &'static str, bytes: &[u8]) -> Answer {
 
 fn alone() -> Page {
     let html = preview::alone();
-    Page { tag: tag(html.as_bytes()), bytes: html.into_bytes().into(), said: Vec::new(), shown: OnceLock::new() }
+    Page { tag: tag(html.as_bytes()), bytes: html.into_bytes().into(), said: Vec::new(), shown: Mutex::default() }
 }
 
 /// A page as it is sent, and the bar that stands on it. Both hold as long as the study stays what it is, and are asked for
-/// several times a second by every open tab.
+/// several times a second by every open tab, till the gate is further.
 pub struct Shown {
     bar: String,
     bar_tag: String,
@@ -65,19 +65,27 @@ pub struct Shown {
     html_tag: String,
 }
 
-fn shown<'p>(now: &Now, page: &'p Page) -> &'p Shown {
-    page.shown.get_or_init(|| {
-        let all: Vec<_> = now.checked.diagnostics.iter().chain(&page.said).cloned().collect();
-        let bar = preview::bar(&all, &now.checked.sources.files, all.iter().any(|d| d.is_error()));
-        let bar_tag = tag(bar.as_bytes());
-        let marks = Marks { page: &page.tag, css: &now.css(), bar: &bar_tag };
-        let html = preview::with_bar(&String::from_utf8_lossy(&page.bytes), &bar, &marks);
-        Shown { html_tag: tag(html.as_bytes()), html: html.into_bytes().into(), bar, bar_tag }
-    })
+fn shown(now: &Now, page: &Page) -> Arc<Shown> {
+    let (gate, found) = now.swept.told();
+    let mut kept = page.shown.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((of, shown)) = &*kept
+        && *of == (gate.clone(), found.len())
+    {
+        return Arc::clone(shown);
+    }
+    let all: Vec<_> = now.checked.diagnostics.iter().chain(&page.said).chain(found.iter().filter(|d| !page.said.iter().any(|own| own.place == d.place))).cloned().collect();
+    let bar = preview::bar(&all, &now.checked.sources.files, all.iter().any(|d| d.is_error()), gate.as_deref());
+    let bar_tag = tag(bar.as_bytes());
+    let marks = Marks { page: &page.tag, css: &now.css(), bar: &bar_tag };
+    let html = preview::with_bar(&String::from_utf8_lossy(&page.bytes), &bar, &marks);
+    let shown = Arc::new(Shown { html_tag: tag(html.as_bytes()), html: html.into_bytes().into(), bar, bar_tag });
+    *kept = Some(((gate, found.len()), Arc::clone(&shown)));
+    shown
 }
 
 fn with_bar(now: &Now, page: &Page, status: u16) -> Answer {
-    let Shown { html, html_tag, .. } = shown(now, page);
+    let shown = shown(now, page);
+    let Shown { html, html_tag, .. } = &*shown;
     Answer { status, kind: Cow::Borrowed("text/html; charset=utf-8"), body: Arc::clone(html), etag: Some(format!("\"{html_tag}\"")) }
 }
 
@@ -89,7 +97,8 @@ fn state(now: &Now, query: &str) -> Answer {
         path.push_str("index.html");
     }
     let page = now.page(&path).or_else(|| now.not_found()).unwrap_or_else(|| Arc::new(alone()));
-    let Shown { bar, bar_tag, .. } = shown(now, &page);
+    let shown = shown(now, &page);
+    let Shown { bar, bar_tag, .. } = &*shown;
     let state = serde_json::json!({ "page": page.tag, "css": now.css(), "bar": bar_tag, "html": bar });
     Answer { etag: None, ..ok("application/json", state.to_string().as_bytes()) }
 }

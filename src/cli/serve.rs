@@ -10,7 +10,7 @@ use clap::Args;
 
 use super::live::{EDITION, Live};
 use super::preview::Preview;
-use super::{End, print};
+use super::{End, print, swept};
 use crate::load;
 use crate::serve::Server;
 use crate::watch::{Wake, Watch};
@@ -75,6 +75,7 @@ pub fn run(args: &ServeArgs) -> End {
     if args.open {
         open(&url);
     }
+    swept::follow(live.now());
     follow(&mut live, &mut watch);
     running.stop();
     End::Done

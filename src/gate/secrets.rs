@@ -1,5 +1,6 @@
 //! The private words of a study, as its author listed them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::value::Value;
@@ -53,6 +54,16 @@ impl Secrets {
     /// Whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
         self.listed.is_empty()
+    }
+
+    /// How many names of a key file are looked for.
+    pub fn names(&self) -> usize {
+        self.listed.iter().filter(|listed| listed.of.is_some()).map(|listed| (&listed.file, listed.line)).collect::<BTreeSet<_>>().len()
+    }
+
+    /// How many lines of `private/` are looked for.
+    pub fn private_lines(&self) -> usize {
+        self.listed.iter().filter(|listed| listed.file.starts_with("private/")).count()
     }
 
     /// A hash of all of them, which tells whether they changed and nothing else.

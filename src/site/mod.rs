@@ -20,6 +20,8 @@ mod templates;
 mod text;
 mod words;
 
+pub use html::escaped;
+
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 

@@ -24,13 +24,17 @@ pub struct Marks<'a> {
 }
 
 /// The bar, and the panel it opens: open by itself where there are errors and nothing else to see.
-pub fn bar(diagnostics: &[Diagnostic], files: &Files, open: bool) -> String {
+/// `gate` is how far the privacy gate is, while it is at work.
+pub fn bar(diagnostics: &[Diagnostic], files: &Files, open: bool, gate: Option<&str>) -> String {
     let errors = diagnostics.iter().filter(|d| d.is_error()).count();
     let warnings = diagnostics.len() - errors;
-    if diagnostics.is_empty() {
-        return String::new();
-    }
     let mut out = String::new();
+    if diagnostics.is_empty() {
+        if let Some(gate) = gate {
+            put(&mut out, format_args!("<div class=\"pb\"><span>{}</span></div>", escaped(gate)));
+        }
+        return out;
+    }
     list(diagnostics, files, open, &mut out);
     out.push_str("<div class=\"pb\" role=\"status\">");
     if errors > 0 {
@@ -44,6 +48,9 @@ pub fn bar(diagnostics: &[Diagnostic], files: &Files, open: bool) -> String {
     }
     if errors > 0 {
         out.push_str("<span>build would refuse</span>");
+    }
+    if let Some(gate) = gate {
+        put(&mut out, format_args!("<span aria-hidden=\"true\">{}</span>", escaped(gate)));
     }
     put(
         &mut out,

@@ -2,6 +2,7 @@
 
 mod ack;
 mod record;
+mod report;
 mod scan;
 mod sweep;
 
@@ -17,6 +18,12 @@ pub struct PrivacyArgs {
 
 #[derive(Subcommand)]
 enum Verb {
+    /// Write what an ethics board wants to see: what was checked, what was not, what was decided, and all that is told of each person
+    Report(report::ReportArgs),
+    /// Record that somebody has read all that a reader can learn about a participant
+    Read(report::ReadArgs),
+    /// Record that somebody answers for the study as it is now
+    Sign(report::SignArgs),
     /// Record a decision: a finding is known, and stays
     Ack(ack::AckArgs),
     /// Look for identifiers in texts of your own
@@ -27,6 +34,9 @@ enum Verb {
 
 pub fn run(args: &PrivacyArgs) -> End {
     match &args.verb {
+        Verb::Report(args) => report::run(args),
+        Verb::Read(args) => report::read(args),
+        Verb::Sign(args) => report::sign(args),
         Verb::Ack(args) => ack::run(args),
         Verb::Scan(args) => scan::run(args),
         Verb::Sweep(args) => sweep::run(args),
