@@ -89,6 +89,11 @@ impl Sources {
         texts.chain(assets).collect()
     }
 
+    /// A hash that changes when an asset does, by its place in `assets`.
+    pub fn asset_print(&self, ix: usize) -> blake3::Hash {
+        self.handles[ix].print()
+    }
+
     /// The bytes of an asset, by its place in `assets`.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::pictures::Pictures;
 use super::{Common, End, print, render};
 use crate::analyse::Analysis;
 use crate::diag::{Diagnostic, FileId, Files, Place, Span, mask};
@@ -53,6 +54,7 @@ pub struct Cache {
     parsed: HashMap<FileId, (Format, blake3::Hash, Arc<Parsed>)>,
     /// What was found in the study's texts.
     found: lint::Memory,
+    pictures: Pictures,
 }
 
 impl Cache {
@@ -92,6 +94,7 @@ pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<D
     } else {
         diagnostics.retain(|d| d.code.name == "no-study" || d.place == Place::Path("study.yaml".into()) || d.code.name == "stray-file");
     }
+    diagnostics.extend(cache.pictures.check(&sources));
     diagnostics = lint::decisions::apply(diagnostics, &study.decisions, sources.decision_key.as_ref());
     let unread: HashSet<FileId> = parts.iter().filter(|(_, p)| p.part.is_none()).map(|(file, _)| *file).collect();
     let listed = secrets.print();

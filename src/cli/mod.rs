@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod live;
 mod new;
+mod pictures;
 mod preview;
 mod print;
 mod privacy;

@@ -120,6 +120,8 @@ codes! {
     FINDING_WITHOUT_QUOTE = "finding-without-quote", Warning, "A finding shows no quote.";
     ABOUT_EMPTY = "about-empty", Warning, "A field of the Methods page is empty.";
     SMALL_GROUP = "small-group", Warning, "Totals of an attribute are left out because a group is too small.";
+    IMAGE_METADATA = "image-metadata", Warning, "A picture holds notes that nobody sees on the page.";
+    IMAGE_PLACE = "image-place", Error, "A picture says where it was taken.";
     DECISION_UNUSED = "decision-unused", Warning, "A decision in privacy.yaml fits nothing any more.";
     // site
     TEMPLATE = "template", Error, "A template of the study's own cannot be used.";

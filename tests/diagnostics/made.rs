@@ -26,6 +26,8 @@ pub const CASES: &[Case] = &[
     ("not-utf8-2", |study| fs::write(study.join("content/2-x.md"), b"\xff\xfeR\0e\0s\0t\0.\0\n\0").unwrap()),
     ("nul-byte", |study| fs::write(study.join("themes/2-x.yaml"), "id: x\nname: X\0Y\n").unwrap()),
     ("file-too-large", too_large),
+    ("image-metadata", |study| picture(&study.join("static/ward.png"), &png(b"tEXt", b"Software\0a camera"))),
+    ("image-place", |study| picture(&study.join("static/ward.png"), &png(b"eXIf", b"II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1a\0\0\0"))),
 ];
 
 fn study_is_a_folder(study: &Path) {
@@ -38,6 +40,17 @@ fn study_is_a_folder(study: &Path) {
 fn too_large(study: &Path) {
     let file = fs::File::create(study.join("quotes/P05.yaml")).unwrap();
     file.set_len(65 << 20).unwrap();
+}
+
+/// The start of a PNG with one chunk beside the picture.
+fn png(kind: &[u8], data: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(data.len()).unwrap().to_be_bytes();
+    [&b"\x89PNG\r\n\x1a\n"[..], &length, kind, data, b"sums"].concat()
+}
+
+fn picture(path: &Path, bytes: &[u8]) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
 }
 
 fn pipe(path: &Path) {

@@ -50,7 +50,7 @@ struct By {
 
 /// Codes of the gate, whose findings an ethics board is shown.
 const GATE: &[&str] = &[
-    "identifier", "likely-identifier", "image-metadata", "small-cells", "small-group", "consent-statement", "linking-reason", "case-stem",
+    "identifier", "likely-identifier", "image-metadata", "image-place", "small-cells", "small-group", "consent-statement", "linking-reason", "case-stem",
     "case-exchange", "numbering-gap", "decision-unused", "private-word", "key-file", "private-word-too-short", "withdrawn", "withdrawn-voice",
     "consent-words", "not-shown", "linking-none", "one-voice", "long-quote",
 ];
