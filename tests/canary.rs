@@ -1,0 +1,174 @@
+//! A name of the key, planted anywhere in any disguise, gets out nowhere: not into the site, the messages, their JSON, or a file
+//! left behind.
+//!
+//! `EMIC_CANARY=1000 cargo test --release --test canary` tries as many studies; 60 are tried otherwise.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use unicode_normalization::UnicodeNormalization;
+use walkdir::WalkDir;
+
+/// Names that are no words: wherever one of their parts shows, it got out.
+const PEOPLE: &[(&str, &str)] = &[("Zephyrine Quillfeather", "Zeffy"), ("Ottoline Brackwater", ""), ("Łucja Wójtowicz", "Lucysia"), ("欧阳雪瑶", "雪瑶")];
+
+/// xorshift64*, so that a failure can be had again.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        usize::try_from(self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33).unwrap() % n
+    }
+}
+
+type Disguise = (&'static str, fn(&str) -> String);
+
+/// Ways to write a name that a reader still reads.
+const DISGUISES: &[Disguise] = &[
+    ("plain", str::to_owned),
+    ("small letters", str::to_lowercase),
+    ("capitals", str::to_uppercase),
+    ("soft hyphen", |n| between(n, '\u{ad}')),
+    ("zero width", |n| between(n, '\u{200b}')),
+    ("full width", |n| n.chars().map(|c| if c.is_ascii_alphabetic() { char::from_u32(u32::from(c) + 0xfee0).unwrap() } else { c }).collect()),
+    ("decomposed", |n| n.nfd().collect()),
+    ("no-break space", |n| n.replace(' ', "\u{a0}")),
+    ("turned round", |n| n.split_once(' ').map_or(n.to_owned(), |(first, last)| format!("{last}, {first}"))),
+    ("without accents", |n| n.replace('Ł', "L").replace('ó', "o")),
+];
+
+fn between(name: &str, c: char) -> String {
+    let half = name.chars().count() / 2;
+    name.chars().take(half).chain([c]).chain(name.chars().skip(half)).collect()
+}
+
+/// Where a name may be written; each makes a study's file.
+const PLACES: &[&str] = &[
+    "text", "original", "context", "asked", "turn", "meaning", "attribute", "theme name", "definition", "change", "title", "summary", "about",
+    "finding", "heading", "emphasis", "alt", "link", "code", "table", "footnote", "html", "entities", "front matter", "page name", "drawing",
+    "drawing name", "paraphrase", "percent",
+];
+
+fn study(root: &Path, place: &str, name: &str) {
+    let at = |wanted: &str, text: &str| if place == wanted { format!("{text} {name}") } else { text.to_owned() };
+    let yaml = |text: String| serde_json::to_string(&text).unwrap();
+    let put = |path: &str, text: String| {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    put(
+        "study.yaml",
+        format!(
+            "title: {}\nsummary: {}\nillustrative: yes\nprivacy: {{ health: no, k: 1 }}\nattributes: {{ job: {{ publish: person }} }}\nabout: {{ setting: {} }}\n",
+            yaml(at("title", "Rest at night")),
+            yaml(at("summary", "Who sleeps.")),
+            yaml(at("about", "A ward."))
+        ),
+    );
+    put(
+        "themes/1.yaml",
+        format!(
+            "id: rest\nname: {}\ndefinition: {}\nhistory: [{{ change: {} }}]\n",
+            yaml(at("theme name", "Rest")),
+            yaml(at("definition", "Sleeping.")),
+            yaml(at("change", "Named."))
+        ),
+    );
+    put("quotes/participants.yaml", format!("- {{ id: P01, job: {} }}\n", yaml(at("attribute", "baker"))));
+    let words = match place {
+        "turn" => format!("turns: [{{ P01: {} }}]", yaml(at("turn", "I slept with"))),
+        "paraphrase" => format!("consent: paraphrase\n    paraphrase: {}", yaml(at("paraphrase", "Slept beside"))),
+        _ => format!(
+            "text: {}\n    original: {{ lang: de, text: {} }}\n    context: {}\n    asked: {}\n    meaning: {}",
+            yaml(at("text", "I slept beside")),
+            yaml(at("original", "Ich schlief neben")),
+            yaml(at("context", "After a night with")),
+            yaml(at("asked", "And")),
+            yaml(at("meaning", "Rest with"))
+        ),
+    };
+    put("quotes/P01.yaml", format!("participant: P01\nquotes:\n  - id: P01-01\n    themes: [rest]\n    {words}\n"));
+    let split = between(name, '*').replacen('*', "</b>", 1);
+    let entities: String = name.chars().map(|c| format!("&#x{:x};", u32::from(c))).collect();
+    let percent: String = name.bytes().map(|b| format!("%{b:02X}")).collect();
+    let body = match place {
+        "finding" => format!("Then came {name}."),
+        "heading" => format!("# Of {name}"),
+        "emphasis" => format!("Then <b>{split} came."),
+        "alt" => format!("![A lamp, and {name}](lamp.svg)"),
+        "link" => format!("[a page](https://example.org/?q={})", name.replace(' ', "_")),
+        "percent" => format!("[a page](https://example.org/{percent})"),
+        "code" => format!("```\n{name}\n```"),
+        "table" => format!("| who |\n|---|\n| {name} |"),
+        "footnote" => format!("Rest.[^1]\n\n[^1]: So said {name}."),
+        "html" => format!("<p title=\"{name}\">Rest</p>"),
+        "entities" => format!("Then came {entities}."),
+        _ => "Rest came back first.".to_owned(),
+    };
+    let front = if place == "front matter" { format!("---\nsummary: {}\n---\n", yaml(format!("Of {name}"))) } else { String::new() };
+    let file = if place == "page name" { format!("1-{}", name.replace([' ', ','], "-")) } else { "1-rest".to_owned() };
+    put(&format!("content/{file}.md"), format!("{front}{body}\n\n![[P01-01]]\n"));
+    let drawing = if place == "drawing name" { format!("lamp-{}", name.replace([' ', ','], "-")) } else { "lamp".to_owned() };
+    let label = if place == "drawing" { name } else { "a lamp" };
+    put(&format!("content/{drawing}.svg"), format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{label}</text></svg>"));
+    put("content/lamp.svg", format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{label}</text></svg>"));
+}
+
+/// What of a name shows in a text, however it is written.
+fn shows(text: &str, parts: &[String]) -> bool {
+    let bare: String = text.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let bare = bare.replace('ł', "l");
+    parts.iter().any(|part| bare.contains(part))
+}
+
+fn parts(people: (&str, &str)) -> Vec<String> {
+    let bare = |word: &str| word.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>().replace('ł', "l");
+    people.0.split(' ').chain([people.1]).filter(|p| p.chars().count() > 1).map(bare).collect()
+}
+
+fn emic(study: &Path, key: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_emic")).args(args).arg(study).arg("--key").arg(key).output().unwrap()
+}
+
+#[test]
+fn a_name_of_the_key_gets_out_nowhere() {
+    let tries: u64 = std::env::var("EMIC_CANARY").ok().and_then(|n| n.parse().ok()).unwrap_or(60);
+    let mut missed = Vec::new();
+    for seed in 1..=tries {
+        let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let folder = tempfile::tempdir().unwrap();
+        let (root, key) = (folder.path().join("study"), folder.path().join("key.csv"));
+        let person = PEOPLE[random.below(PEOPLE.len())];
+        let rows: String = PEOPLE.iter().enumerate().map(|(n, (name, alias))| format!("P{:02},{name},{alias}\n", n + 1)).collect();
+        fs::write(&key, format!("pseudonym,real_name,aliases\n{rows}")).unwrap();
+        #[cfg(unix)]
+        fs::set_permissions(&key, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+        let written = if !person.1.is_empty() && random.below(4) == 0 { person.1 } else { person.0 };
+        let (disguise, put_on) = DISGUISES[random.below(DISGUISES.len())];
+        let place = PLACES[random.below(PLACES.len())];
+        study(&root, place, &put_on(written));
+        let before: Vec<_> = WalkDir::new(folder.path()).into_iter().map(|e| e.unwrap().into_path()).collect();
+
+        let what = format!("seed {seed}: {written} as {disguise} in {place}");
+        for args in [&["build"][..], &["build", "--format", "json"], &["check"], &["check", "--format", "json"]] {
+            let run = emic(&root, &key, args);
+            let said = String::from_utf8_lossy(&[run.stdout, run.stderr].concat()).into_owned();
+            if shows(&said, &parts(person)) {
+                missed.push(format!("{what}: {args:?} prints it:\n{said}"));
+            }
+            if run.status.code() != Some(1) {
+                missed.push(format!("{what}: {args:?} ends with {:?}:\n{said}", run.status.code()));
+            }
+        }
+        let after: Vec<_> = WalkDir::new(folder.path()).into_iter().map(|e| e.unwrap().into_path()).collect();
+        if before != after {
+            missed.push(format!("{what}: something was left behind"));
+        }
+    }
+    assert!(missed.is_empty(), "{} of {tries}:\n{}", missed.len(), missed.join("\n"));
+}
