@@ -3,6 +3,7 @@
 //! A theme's people are the *union* over its subtree, never the sum. What a count may claim is decided once, by the
 //! study's [`Basis`]; what it leads to is always the words that are shown.
 
+pub mod cells;
 mod count;
 mod groups;
 

@@ -1,6 +1,7 @@
 //! `emic privacy`: what can be asked of the gate apart from a build.
 
 mod ack;
+mod cells;
 mod record;
 mod report;
 mod scan;
@@ -26,6 +27,8 @@ enum Verb {
     Sign(report::SignArgs),
     /// Record a decision: a finding is known, and stays
     Ack(ack::AckArgs),
+    /// See whom a table of participants singles out, and by what
+    Cells(cells::CellsArgs),
     /// Look for identifiers in texts of your own
     Scan(scan::ScanArgs),
     /// Look for the names of a key file in the files of a finished folder
@@ -38,6 +41,7 @@ pub fn run(args: &PrivacyArgs) -> End {
         Verb::Read(args) => report::read(args),
         Verb::Sign(args) => report::sign(args),
         Verb::Ack(args) => ack::run(args),
+        Verb::Cells(args) => cells::run(args),
         Verb::Scan(args) => scan::run(args),
         Verb::Sweep(args) => sweep::run(args),
     }
