@@ -6,6 +6,7 @@ use std::time::Instant;
 use super::check::{Cache, Checked, checked};
 use super::{Common, End, print, render};
 use crate::diag::{Diagnostic, words};
+use crate::gate::Sweep;
 use crate::load;
 use crate::site::{Edition, Site};
 use crate::write::{Stage, Target, Written};
@@ -54,8 +55,11 @@ pub fn run(common: &Common, output: Option<PathBuf>) -> End {
     };
     print::diagnostics(common, &checked.sources.files, &mut checked.diagnostics);
     if !common.quiet {
+        // A stranger's file may be named after somebody.
+        let sweep = Sweep::new(&checked.secrets).ok();
+        let masked = |name: &str| sweep.as_ref().map_or_else(|| name.to_owned(), |sweep| sweep.masked_name(name));
         for name in &written.carried {
-            print::line(&format!("kept `{name}`, which emic did not write"));
+            print::line(&format!("kept `{}`, which emic did not write", masked(name)));
         }
         for left in &written.left {
             print::line(&format!("left `{}` beside the site: it holds what emic did not write and could not keep in it", left.display()));

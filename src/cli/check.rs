@@ -115,6 +115,17 @@ pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<D
 /// A private word is never printed, nor a line that holds it.
 fn keep_private(d: &mut Diagnostic, files: &Files, sweep: &Sweep) {
     let is_private = |text: &str| !sweep.route("", text.as_bytes()).is_empty();
+    // A file may be named after somebody.
+    let name = match &d.place {
+        Place::Span(span) => files.name(span.file),
+        Place::Path(path) => path,
+        Place::Study => "",
+    };
+    let masked = sweep.masked_name(name);
+    if masked != name {
+        d.place = Place::Path(masked);
+    }
+    d.also.retain(|(span, _)| sweep.masked_name(files.name(span.file)) == files.name(span.file));
     if let Place::Span(span) = d.place {
         d.sensitive |= std::iter::once(span).chain(d.also.iter().map(|(s, _)| *s)).any(|s| is_private(files.line_of(s)));
     }

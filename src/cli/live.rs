@@ -143,6 +143,11 @@ impl Now {
         self.routes.get(path).and_then(|route| self.render(path, route))
     }
 
+    /// A file's name as it may be printed.
+    pub fn masked(&self, name: &str) -> String {
+        self.sweep.as_ref().map_or_else(|| name.to_owned(), |sweep| sweep.masked_name(name))
+    }
+
     /// What stands where nothing is found.
     pub fn not_found(&self) -> Option<Arc<Page>> {
         self.render("404.html", &Route::NotFound)

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::live::{EDITION, Live};
+use super::live::{EDITION, Live, Now};
 use super::preview::Preview;
 use super::{End, print, swept};
 use crate::load;
@@ -105,7 +105,7 @@ fn follow(live: &mut Live, watch: &mut Watch) {
                 let now = live.current();
                 print::line(&format!(
                     "{}: {} ms, {}",
-                    named(&changed),
+                    named(&changed, &now),
                     start.elapsed().as_millis(),
                     print::tally(&now.checked.diagnostics)
                 ));
@@ -115,9 +115,10 @@ fn follow(live: &mut Live, watch: &mut Watch) {
     }
 }
 
-/// The files that changed, the first few by name.
-pub fn named(changed: &[String]) -> String {
+/// The files that changed, the first few by name, private words in it masked.
+pub fn named(changed: &[String], now: &Now) -> String {
     const MOST: usize = 3;
+    let changed: Vec<String> = changed.iter().map(|name| now.masked(name)).collect();
     match changed.len().checked_sub(MOST) {
         None | Some(0) => changed.join(", "),
         Some(more) => format!("{} and {more} more", changed[..MOST].join(", ")),

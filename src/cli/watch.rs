@@ -37,7 +37,7 @@ pub fn run(common: &Common, output: Option<PathBuf>) -> End {
     let mut changed = vec!["all".to_owned()];
     loop {
         if !changed.is_empty() {
-            written(common, &live, &output, &named(&changed));
+            written(common, &live, &output, &named(&changed, &live.current()));
         }
         if watch.wait() == Wake::Stopped {
             return End::Done;

@@ -119,6 +119,7 @@ codes! {
     PARTICIPANT_NEVER_QUOTED = "participant-never-quoted", Warning, "A participant is never quoted.";
     FINDING_WITHOUT_QUOTE = "finding-without-quote", Warning, "A finding shows no quote.";
     ABOUT_EMPTY = "about-empty", Warning, "A field of the Methods page is empty.";
+    SMALL_CELLS = "small-cells", Error, "Attributes that stand beside a quote together leave people in groups smaller than k.";
     SMALL_GROUP = "small-group", Warning, "Totals of an attribute are left out because a group is too small.";
     IMAGE_METADATA = "image-metadata", Warning, "A picture holds notes that nobody sees on the page.";
     IMAGE_PLACE = "image-place", Error, "A picture says where it was taken.";

@@ -7,6 +7,7 @@ mod identifiers;
 mod identifying;
 mod published;
 mod quotation;
+mod small_cells;
 mod small_groups;
 
 use crate::analyse::Analysis;
@@ -20,6 +21,7 @@ pub use identifying::Memory;
 pub fn lint(study: &Study, analysis: &Analysis, files: &Files, memory: &Memory) -> Vec<Diagnostic> {
     let rules: [fn(&Study, &Analysis) -> Vec<Diagnostic>; 3] = [quotation::check, completeness::check, small_groups::check];
     let mut said: Vec<Diagnostic> = rules.iter().flat_map(|rule| rule(study, analysis)).collect();
+    said.extend(small_cells::check(study, analysis, files));
     said.extend(consent::check(study, files));
     said.extend(identifying::check(study, files, memory));
     said
