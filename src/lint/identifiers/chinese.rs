@@ -1,0 +1,3 @@
+//! stub
+use super::Marks;
+pub fn mark(_: &str, _: &mut Marks) {}

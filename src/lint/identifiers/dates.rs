@@ -1,0 +1,71 @@
+//! Full dates: a day with its month, with or without a year, in figures or words. A month with a year, a weekday or a year alone
+//! tell too little to be found here.
+
+use std::ops::Range;
+
+use super::{Kind, Marks, around, is_word, pattern};
+
+const MONTH: &str = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)";
+const DAY: &str = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?";
+const DAY_WORD: &str = r"(?i:(?:twenty|thirty)[- ]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)";
+const YEAR: &str = r"(?:,? ?(?:of )?(?:1[89]|20)\d\d|,? '\d\d)?";
+
+pub fn mark(text: &str, marks: &mut Marks) {
+    let mut take = |pattern: Option<&regex::Regex>, is: &dyn Fn(&str) -> bool| {
+        for found in pattern.into_iter().flat_map(|p| p.find_iter(text)) {
+            let (before, after) = around(text, &found.range());
+            let joined = matches!(before, Some('/' | '-' | '.')) || matches!(after, Some('/' | '-'));
+            if !is_word(before) && !is_word(after) && !joined && is(found.as_str()) {
+                marks.push((Kind::DateExact, found.range()));
+            }
+        }
+    };
+    let any = |_: &str| true;
+    if text.bytes().any(|b| b.is_ascii_uppercase()) {
+        take(pattern!(&format!(r"\b(?:{DAY}|(?:the )?{DAY_WORD})(?: of)?(?: |-|\.\s?){MONTH}(?:-\d{{4}})?{YEAR}")), &any);
+        // "May 5" is a date and "May 50 people" is none.
+        take(pattern!(&format!(r"\b{MONTH} (?:the )?(?:{DAY}|{DAY_WORD})\b{YEAR}")), &|found| !found.ends_with("th of"));
+    }
+    if text.bytes().any(|b| b.is_ascii_digit()) {
+        take(pattern!(r"(?:1[89]|20)\d\d(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2})"), &|found| is_date(found, &[2, 1, 0]));
+        take(pattern!(r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:(?:1[89]|20)\d\d|\d\d)"), &|found| is_date(found, &[0, 1, 2]) || is_date(found, &[1, 0, 2]));
+    }
+    if text.contains('月') {
+        take(pattern!(r"(?:(?:(?:1[89]|20)?\d\d|[一二〇零○三四五六七八九]{2,4})年)?(?:农历|阴历|腊|正)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:初|廿|卅)?(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"), &any);
+    }
+}
+
+/// Whether three numbers are a day, a month and a year, at these places.
+fn is_date(found: &str, places: &[usize; 3]) -> bool {
+    let parts: Vec<u32> = found.split(['-', '/', '.']).filter_map(|part| part.parse().ok()).collect();
+    let in_range = |at: usize, range: Range<u32>| parts.get(at).is_some_and(|n| range.contains(n));
+    parts.len() == 3 && in_range(places[0], 1..32) && in_range(places[1], 1..13)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        let mut marks = Marks::new();
+        mark(text, &mut marks);
+        super::super::weightier(marks).into_iter().map(|(_, range)| &text[range]).collect()
+    }
+
+    #[test]
+    fn a_day_and_its_month_are_found_however_written() {
+        for date in [
+            "3 March 1998", "3rd of March", "March 3, 1998", "March 3rd", "1998-03-03", "03/03/1998", "3.3.98", "1998年3月3日", "3月3号",
+            "一九九八年三月三日", "三月二十三号", "the third of March", "25 Dec 2003",
+        ] {
+            assert_eq!(found(&format!("on {date}, they said")), [date]);
+        }
+    }
+
+    #[test]
+    fn what_tells_too_little_is_none() {
+        for text in ["in March 1998", "since April", "on a Wednesday", "in 1998", "5/10 pain", "2.1-5.9", "at 5:30", "1998年3月", "三月开始", "24/7", "version 1.2.30"] {
+            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
+    }
+}

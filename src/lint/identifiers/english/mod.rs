@@ -1,0 +1,255 @@
+//! Names in texts of Latin letters: people, places, organisations.
+//!
+//! A capital in the middle of a sentence is a name, unless the word is one that everybody shares (a month, a country, a feast) or
+//! one of the language. At the beginning of a sentence a capital says nothing, so there has to be other evidence: a list, a title,
+//! a second capital. What kind of name it is, the words around it tell.
+
+mod lists;
+mod organisations;
+
+use std::ops::Range;
+
+use super::{Kind, Marks, after, before, is_cjk, pattern};
+use lists::{is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public};
+
+pub fn mark(text: &str, marks: &mut Marks) {
+    if !text.bytes().any(|b| b.is_ascii_uppercase()) && text.is_ascii() {
+        return;
+    }
+    organisations::mark(text, marks);
+    titled(text, marks);
+    let words = words(text);
+    let mut at = 0;
+    while at < words.len() {
+        let end = run(text, &words, at);
+        if end > at {
+            judge(text, &words, at..end, marks);
+        }
+        at = end.max(at + 1);
+    }
+}
+
+/// A word: where it is, and whether a sentence begins with it.
+struct Word {
+    range: Range<usize>,
+    is_first: bool,
+}
+
+/// Words of Latin letters, with their hyphens and apostrophes.
+fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let is_letter = |c: char| c.is_alphabetic() && !is_cjk(c);
+    let mut chars = text.char_indices().peekable();
+    let mut behind = 0;
+    while let Some((start, c)) = chars.next() {
+        if !is_letter(c) || text[..start].ends_with(|c: char| c.is_alphanumeric() && !is_cjk(c)) {
+            continue;
+        }
+        let mut end = start + c.len_utf8();
+        while let Some((at, next)) = chars.peek().copied() {
+            let joins = matches!(next, '\'' | '-') && text[at + 1..].starts_with(is_letter);
+            if !is_letter(next) && !joins {
+                break;
+            }
+            end = at + next.len_utf8();
+            chars.next();
+        }
+        if text[end..].starts_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        let gap = &text[behind..start];
+        let is_first = words.is_empty() && gap.chars().all(|c| !c.is_alphanumeric())
+            || gap.contains(['.', '!', '?', '…', ':', ';', '"', '\n', '(', '[', '•', '。', '！', '？', '，', '/'])
+            || gap.contains(" -") || gap.contains("' ") || gap.contains(" '");
+        // An initial's full stop ends no sentence.
+        let initial = words.last().is_some_and(|last| gap == ". " && last.range.len() == 1);
+        words.push(Word { range: start..end, is_first: is_first && !initial });
+        behind = end;
+    }
+    words
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// All capitals: an abbreviation. Of names written so nothing is known.
+fn is_shouted(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+}
+
+/// A word as the lists have it: without its possessive.
+fn bare(word: &str) -> String {
+    let lower = word.to_lowercase();
+    lower.strip_suffix("'s").unwrap_or(&lower).to_owned()
+}
+
+/// Whether a word can be part of a name.
+fn is_candidate(word: &str) -> bool {
+    let bare = bare(word);
+    is_capital(word) && !is_shouted(word) && bare.chars().count() > 1 && !is_public(&bare) && !is_contraction(word)
+}
+
+fn is_contraction(word: &str) -> bool {
+    word.rsplit_once('\'').is_some_and(|(before, after)| matches!(after, "m" | "ll" | "ve" | "re" | "d" | "t") && is_english(&before.to_lowercase()))
+}
+
+/// The words from `at` on that stand together as one name, by index; `at` where there is none.
+fn run(text: &str, words: &[Word], at: usize) -> usize {
+    const PARTICLES: &[&str] = &["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ap", "of", "upon", "on", "under", "y"];
+    let word = |n: usize| &text[words[n].range.clone()];
+    let starts = |n: usize| is_candidate(word(n)) && !(is_common(word(n)) && !is_given(&bare(word(n))));
+    if !starts(at) {
+        return at;
+    }
+    let mut end = at + 1;
+    while end < words.len() && !word(end - 1).ends_with("'s") {
+        let gap = &text[words[end - 1].range.end..words[end].range.start];
+        let close = gap == " " || gap == ". " && words[end - 1].range.len() <= 2;
+        if !close || words[end].is_first {
+            break;
+        }
+        if is_candidate(word(end)) && !is_common(word(end)) || is_capital(word(end)) && is_family(&bare(word(end))) {
+            end += 1;
+        } else if PARTICLES.contains(&word(end))
+            && words.get(end + 1).is_some_and(|next| is_capital(&text[next.range.clone()]) && &text[words[end].range.end..next.range.start] == " " && !is_common(&text[next.range.clone()]))
+        {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// A word of the language, which a capital alone does not make a name.
+fn is_common(word: &str) -> bool {
+    let bare = bare(word);
+    is_ordinary(&bare) || is_english(&bare) && !is_given(&bare) && !is_family(&bare) && !is_city(&bare)
+}
+
+fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
+    let range = words[run.start].range.start..words[run.end - 1].range.end;
+    let written = &text[range.clone()];
+    let range = range.start..range.end - if written.ends_with("'s") { 2 } else { 0 };
+    let single = run.len() == 1;
+    let first = bare(&text[words[run.start].range.clone()]);
+    let (behind, ahead) = (before(text, range.start, 40), after(text, range.end, 24));
+    if is_cited(ahead) || is_disease(&first, written, ahead) || is_named_thing(behind) || is_drug(behind, ahead) {
+        return;
+    }
+    let lower = text[range.clone()].to_lowercase();
+    if is_city(&lower) && !(single && is_given(&first)) {
+        marks.push((Kind::Place, range));
+        return;
+    }
+    if words[run.start].is_first && single && !has_evidence(&first, ahead) {
+        return;
+    }
+    // In the middle of a line without full stops a word may begin a sentence.
+    if single && is_double(&first) && !is_addressed(behind, ahead) {
+        return;
+    }
+    let kind = if !is_given(&first) && is_place(behind, &lower, ahead) { Kind::Place } else { Kind::Person };
+    marks.push((kind, range));
+}
+
+/// Whether a word that begins a sentence is a name all the same.
+fn has_evidence(word: &str, ahead: &str) -> bool {
+    if is_double(word) {
+        return false;
+    }
+    // A name is followed by what people do, or is called.
+    let acts = pattern!(
+        r"^(?:'s\b|,| and [A-Z]| (?:is|was|has|had|does|did|didn't|doesn't|wasn't|isn't|can|could|will|would|says?|said|told|asked|thinks?|thought|knows?|knew|comes?|came|goes|went|gets?|got|gives?|gave|takes?|took|makes?|made|held|helps?|helped|drove|drives|rang|rings|called|calls|sat|sits|looks?|looked|wants?|wanted|used|never|always|just|still|only|won't|couldn't|wouldn't|kept|keeps|died|lives?|lived|works?|worked|stayed|stays|left|brought|brings|found|cried|cries|laughed|put|puts|let|lets|loves?|loved|hates?|hated|needs?|needed|tried|tries|visits?|visited|understood|understands|my|who|from|with)\b)"
+    );
+    is_given(word) || !is_english(word) && acts.is_some_and(|p| p.is_match(ahead))
+}
+
+/// Whether a person is spoken to or of, by the word before or after.
+fn is_addressed(behind: &str, ahead: &str) -> bool {
+    let pattern = pattern!(
+        r"(?i)\b(?:with|told|tell|to|by|from|for|and|asked|ask|called|named|call|met|meet|miss|missed|love|loved|about|at|thank|thanks|thanked|baby|son|daughter|wife|husband|brother|sister|friend|neighbour|neighbor|aunt|auntie|uncle|cousin|nurse|doctor|boy|girl|boss|partner|little|poor|old|dear|saw|see|rang|phoned|texted|visited|without|like|than|until|when|because|but|if|that|where),? $"
+    );
+    pattern.is_some_and(|p| p.is_match(behind)) && (!behind.ends_with("to ") || ahead.starts_with([',', '.', '\'']) || !ahead.starts_with(" is"))
+        || behind.ends_with(", ") && ahead.starts_with(',')
+}
+
+/// `Surname (Year)` and `Surname et al.` are literature.
+fn is_cited(ahead: &str) -> bool {
+    pattern!(r"^(?:'s?)?,? (?:\((?:18|19|20)\d\d|(?:18|19|20)\d\d[a-z]?\)|et al|(?:and|&) [A-Z][A-Za-z\-]+,? \(?(?:19|20)\d\d)").is_some_and(|p| p.is_match(ahead))
+}
+
+/// Diseases, signs and scales that are called after those who described them.
+fn is_disease(first: &str, written: &str, ahead: &str) -> bool {
+    const EPONYMS: &[&str] = &[
+        "addison", "alzheimer", "asperger", "barrett", "basedow", "bechterew", "behcet", "bell", "bright", "burkitt", "charcot", "creutzfeldt", "crohn", "crohns",
+        "cushing", "down", "dupuytren", "ehlers", "ewing", "fabry", "fanconi", "gaucher", "gilbert", "graves", "guillain", "hashimoto", "hirschsprung", "hodgkin",
+        "hodgkins", "horner", "huntington", "hurler", "kaposi", "kawasaki", "klinefelter", "korsakoff", "lewy", "lyme", "marfan", "meniere", "ménière", "munchausen", "osgood",
+        "paget", "parkinson", "parkinsons", "perthes", "peyronie", "pick", "raynaud", "reiter", "rett", "scheuermann", "sjogren", "sjögren", "still", "tay", "tourette", "turner",
+        "wegener", "wernicke", "williams", "wilms", "wilson", "zollinger", "apgar", "glasgow", "beck", "hamilton", "karnofsky", "likert", "waterlow", "braden", "barthel",
+        "kegel", "hickman", "foley", "heimlich", "caesarean", "bowen", "gleason", "epstein", "helicobacter",
+    ];
+    let sign = pattern!(r"(?i)^(?:'s)? (?:disease|syndrome|palsy|lymphoma|sarcoma|tumou?r|catheter|line|score|scale|index|inventory|test|procedure|operation|sign|dementia|bodies|body|chorea|thyroiditis|oesophagus|esophagus|contracture|phenomenon|virus)\b");
+    EPONYMS.contains(&first) && (written.contains("'s") || ahead.starts_with("'s") || first.ends_with('s') || sign.is_some_and(|p| p.is_match(ahead)) || !is_given(first) && !is_family(first))
+        || sign.is_some_and(|p| p.is_match(ahead))
+}
+
+/// "I call my pump Percy": a thing is called so, not a person.
+fn is_named_thing(behind: &str) -> bool {
+    pattern!(r"(?i)\b(?:call(?:ed|s|ing)?|nam(?:e|ed|es)|nicknamed?|christened|dubbed)(?: (?:it|this|that)| (?:my|our|the|his|her|their) (?:\w+ ){0,1}(?:stoma|pump|tumou?r|cancer|bag|tube|line|port|catheter|machine|drip|pain|wheelchair|chair|walker|frame|scooter|car|van|leg|arm|hip|knee|lump|scar|dog|cat|rabbit|disease|illness|thing|device|bed|hoist|cyst|kidney|liver|heart|monster|demon|box|stick|prosthesis|wig|oxygen|concentrator))(?:,)? $")
+        .is_some_and(|p| p.is_match(behind))
+}
+
+/// A medicine: what one is put on, takes, or has so many milligrams of.
+fn is_drug(behind: &str, ahead: &str) -> bool {
+    pattern!(r"(?i)(?:\b(?:on|onto|off|started|starting|stopped|take|taking|took|takes|prescribed|prescribe|dose of|doses of|mg of|ml of|tablets? of|course of|patch(?:es)? of|injections? of|switched to|changed to|put (?:me|him|her|us) on|some|more|the) )$")
+        .is_some_and(|p| p.is_match(behind))
+        && pattern!(r"(?i)^(?: (?:since|for|now|every|twice|once|daily|tablets?|injections?|patch(?:es)?|pens?|made|helped|stopped|works?|worked|and then|\d+ ?m(?:g|cg|l))|[,.]? *(?:\d+ ?mg)|$)")
+            .is_some_and(|p| p.is_match(ahead))
+        && pattern!(r"(?i)\bon $|\b(?:take|taking|took|takes|prescribed|mg of|ml of|dose of|off|started|switched to|changed to|some|more) $").is_some_and(|p| p.is_match(behind))
+}
+
+fn is_place(behind: &str, name: &str, ahead: &str) -> bool {
+    pattern!(r"(?i)\b(?:in|at|from|near|to|around|outside|through|towards|over in|up in|down in|left|visit|visited|of|via|past|town of|village of|city of|county|between) (?:the )?$").is_some_and(|p| p.is_match(behind))
+        || pattern!(r"(?i)^ (?:Road|Street|Valley|Bridge|Hill|Island|Beach|County|Village|Town|Park)\b").is_some_and(|p| p.is_match(ahead))
+        || ["shire", "ville", "borough", "burgh", "bury", "mouth", "chester", "cester", "minster", "sex", "thorpe", "wick", "dale", "ford", "ham", "ton", "port", "stead", "field", "keepsie", "pool", "by"]
+            .iter()
+            .any(|end| name.len() > end.len() + 3 && name.ends_with(end))
+            && !is_given(name)
+            && !is_family(name)
+}
+
+/// A title and who bears it.
+fn titled(text: &str, marks: &mut Marks) {
+    let titles = pattern!(
+        r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Reverend|Father|Fr|Pastor|Imam|Rabbi|Sister|Sr|Nurse|Matron|Auntie|Aunty|Aunt|Uncle|Nan|Nana|Granny|Grandma|Grandad|Grandpa|Cousin|Captain|Capt|Sergeant|Sgt|Major|Colonel|Judge|Councillor|Cllr|Madam|Madame|Monsieur|Señora?|Frau|Herr|Signora?)\.? ((?:(?:O'|Mc|Mac|D'|de |van |von |van der |al-|el-|bin )?\p{Lu}[\p{L}'\-]*)(?: (?:(?:O'|Mc|Mac|D'|de |van |von |al-|bin )?\p{Lu}[\p{L}'\-]+)){0,2})"
+    );
+    for found in titles.into_iter().flat_map(|p| p.captures_iter(text)) {
+        let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
+        let words: Vec<&str> = name.as_str().split(' ').collect();
+        // "Nurse Said she would": what follows is a sentence.
+        let kept: Vec<&str> = words.iter().copied().take_while(|word| !is_public(&bare(word)) && (!is_common(word) || is_family(&bare(word)) || is_given(&bare(word)) || *word == words[0] && !is_stop(word))).collect();
+        if kept.is_empty() || is_shouted(kept[0]) || is_stop(kept[0]) {
+            continue;
+        }
+        let length = kept.join(" ").len();
+        let mut end = name.start() + length;
+        if text[..end].ends_with("'s") {
+            end -= 2;
+        }
+        marks.push((Kind::Person, whole.start()..end));
+    }
+}
+
+/// A word that begins a sentence and never ends a name.
+fn is_stop(word: &str) -> bool {
+    matches!(
+        bare(word).as_str(),
+        "i" | "he" | "she" | "they" | "we" | "you" | "it" | "the" | "a" | "an" | "and" | "but" | "so" | "that" | "this" | "then" | "there" | "what" | "when" | "where" | "who" | "why" | "how" | "my" | "our" | "his" | "her" | "their" | "no"
+            | "yes" | "not" | "if" | "in" | "on" | "at" | "of" | "for" | "is" | "was" | "said" | "says" | "just" | "well"
+    )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,57 @@
+use super::*;
+
+fn found(text: &str) -> Vec<(Kind, &str)> {
+    let mut marks = Marks::new();
+    mark(text, &mut marks);
+    let mut found: Vec<_> = super::super::weightier(marks).into_iter().map(|(kind, range)| (kind, range.start, &text[range])).collect();
+    found.sort_by_key(|(_, start, _)| *start);
+    found.into_iter().map(|(kind, _, value)| (kind, value)).collect()
+}
+
+#[test]
+fn people_are_found_by_list_title_and_capital() {
+    for (text, name) in [
+        ("so I rang Bernadette about it", "Bernadette"),
+        ("Bernadette was there.", "Bernadette"),
+        ("It was Dr Achterberg who said so.", "Dr Achterberg"),
+        ("and Mrs O'Hanlon's cat", "Mrs O'Hanlon"),
+        ("then Obiageli Nwosu came", "Obiageli Nwosu"),
+        ("Obiageli held his hand", "Obiageli"),
+        ("the man next door, Wojtek, drove", "Wojtek"),
+        ("I told Faith about it", "Faith"),
+    ] {
+        assert_eq!(found(text).iter().map(|(_, name)| *name).collect::<Vec<_>>(), [name], "{text}");
+    }
+}
+
+#[test]
+fn places_and_organisations_are_found() {
+    for (text, kind, name) in [
+        ("we moved to Pontypridd then", Kind::Place, "Pontypridd"),
+        ("she went to Ashby Vale Primary School there", Kind::Org, "Ashby Vale Primary School"),
+        ("at the Thornbury Cancer Centre", Kind::Org, "the Thornbury Cancer Centre"),
+    ] {
+        assert_eq!(found(text), [(kind, name)], "{text}");
+    }
+}
+
+#[test]
+fn words_that_everybody_shares_are_no_names() {
+    for text in [
+        "Summer is hard, and Hope was all.",
+        "since April, on a Monday, in Poland",
+        "as Braun (2006) has it",
+        "It was Crohn's, or Parkinson's disease.",
+        "the Department of Health said",
+        "He said: We wait. They did.",
+        "I call my pump Gerald, it helps",
+        "they put me on Zolarix since then",
+        "The nurse was kind. Nobody knew.",
+        "I'm tired. It's late. You'd think.",
+        "in London, at Christmas",
+        "GAD-7 and NHS forms",
+        "My sister went. When we came back.",
+    ] {
+        assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+    }
+}

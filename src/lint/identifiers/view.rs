@@ -1,0 +1,137 @@
+//! A text as a reader sees it: without what is invisible, without the marks of Markdown and HTML inside words, with one form for
+//! each letter, digit, dash and space. Each of its characters knows where it was written.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::is_cjk;
+
+pub struct View {
+    text: String,
+    /// For each character of the text: where it begins in it, and where it was written.
+    origins: Vec<(usize, Range<usize>)>,
+}
+
+impl View {
+    pub fn new(written: &str) -> View {
+        let mut view = View { text: String::with_capacity(written.len()), origins: Vec::with_capacity(written.len()) };
+        let mut rest = written.char_indices().peekable();
+        while let Some((at, c)) = rest.next() {
+            let end = at + c.len_utf8();
+            if c.is_ascii_alphanumeric() {
+                view.push(c, at..end);
+            } else if c == '<' {
+                let length = tag(&written[at..]);
+                if length == 0 {
+                    view.push(c, at..end);
+                }
+                while length > 0 && rest.peek().is_some_and(|(next, _)| *next < at + length) {
+                    rest.next();
+                }
+            } else if matches!(c, '*' | '`') || c == '_' && is_mark(written, at) {
+                // A mark beside a letter is Markdown's; one between spaces is the writer's.
+                if view.text.ends_with(' ') && written[end..].starts_with(' ') {
+                    view.push(c, at..end);
+                }
+            } else if c == '\\' && written[end..].starts_with(|next: char| next.is_ascii_punctuation()) {
+                // An escape of Markdown's.
+            } else if !is_invisible(c) {
+                view.take(c, at..end);
+            }
+        }
+        view.close_spaces()
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where a range of the text was written.
+    pub fn origin(&self, range: Range<usize>) -> Range<usize> {
+        let first = self.origins.partition_point(|(at, _)| *at < range.start);
+        let last = self.origins.partition_point(|(at, _)| *at < range.end);
+        match (self.origins.get(first), last.checked_sub(1).and_then(|last| self.origins.get(last))) {
+            (Some((_, first)), Some((_, last))) if first.start < last.end => first.start..last.end,
+            _ => 0..0,
+        }
+    }
+
+    fn push(&mut self, c: char, from: Range<usize>) {
+        self.origins.push((self.text.len(), from));
+        self.text.push(c);
+    }
+
+    fn take(&mut self, c: char, from: Range<usize>) {
+        match c {
+            c if c.is_whitespace() => self.push(' ', from),
+            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' => self.push('-', from),
+            '‘' | '’' | '‛' | 'ʼ' | '＇' => self.push('\'', from),
+            '“' | '”' | '„' | '‟' => self.push('"', from),
+            // Full-width and mathematical forms of letters and digits.
+            '\u{ff01}'..='\u{ffee}' | '\u{1d400}'..='\u{1d7ff}' => std::iter::once(c).nfkc().for_each(|plain| self.push(plain, from.clone())),
+            c => self.push(c, from),
+        }
+    }
+
+    /// Without the spaces between two characters of a script that sets none.
+    fn close_spaces(mut self) -> View {
+        let chars: Vec<char> = self.text.chars().collect();
+        if !chars.iter().any(|c| is_cjk(*c)) {
+            return self;
+        }
+        let origins = std::mem::take(&mut self.origins);
+        self.text.clear();
+        for (at, (c, (_, from))) in chars.iter().zip(origins).enumerate() {
+            let joins = at > 0 && is_cjk(chars[at - 1]) && chars.get(at + 1).is_some_and(|next| is_cjk(*next));
+            if *c != ' ' || !joins {
+                self.push(*c, from);
+            }
+        }
+        self
+    }
+}
+
+/// The length of an HTML tag at the beginning of a text; 0 where there is none.
+fn tag(text: &str) -> usize {
+    const LONGEST: usize = 200;
+    let begins = text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+    text.bytes().take(LONGEST).position(|byte| byte == b'>').filter(|_| begins).map_or(0, |end| end + 1)
+}
+
+/// Whether an underscore is Markdown's: doubled, or at the edge of a word.
+fn is_mark(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at + 1..].chars().next();
+    before == Some('_') || after == Some('_') || !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e01ef}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_is_what_is_read_and_knows_where_it_was_written() {
+        for (written, seen) in [
+            ("**E**N19\u{a0}PCV", "EN19 PCV"),
+            ("Ro\u{ad}ber\u{200b}ta", "Roberta"),
+            ("０２１－８１", "021-81"),
+            ("灞 桥 nearby", "灞桥 nearby"),
+            ("Ma<b>ry</b> O’Hara", "Mary O'Hara"),
+            ("a * b", "a * b"),
+            ("@sammys_dad", "@sammys_dad"),
+            ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
+        ] {
+            assert_eq!(View::new(written).text(), seen, "{written}");
+        }
+        let written = "so **E**N19 PCV.";
+        let view = View::new(written);
+        let at = view.text().find("EN19 PCV").unwrap();
+        assert_eq!(&written[view.origin(at..at + 8)], "E**N19 PCV");
+    }
+}
