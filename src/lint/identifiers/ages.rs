@@ -12,7 +12,7 @@ pub fn mark(text: &str, marks: &mut Marks) {
         }
     }
     let ages = pattern!(
-        r"(?i)\b(?:9\d|1[01]\d|ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?|nonagenarian|centenarian)\b"
+        r"(?i)(?-u:\b)(?:9\d|1[01]\d|ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?|nonagenarian|centenarian)(?-u:\b)"
     );
     for found in ages.into_iter().flat_map(|p| p.find_iter(text)) {
         if is_age(before(text, found.start(), 40), found.as_str(), after(text, found.end(), 24)) {
@@ -26,27 +26,27 @@ fn is_age(before: &str, number: &str, after: &str) -> bool {
     if number.to_lowercase().ends_with("arian") {
         return true;
     }
-    let behind = pattern!(r"(?i)^[- ]?(?:years?|yrs?)[- ]?(?:old|of age)|^[- ]?(?:y/?o)\b|^-year-old|^(?:th|st|nd|rd) birthday");
+    let behind = pattern!(r"(?i)^[- ]?(?:years?|yrs?)[- ]?(?:old|of age)|^[- ]?(?:y/?o)(?-u:\b)|^-year-old|^(?:th|st|nd|rd) birthday");
     if behind.is_some_and(|p| p.is_match(after)) {
         return true;
     }
     // What is measured, counted, or only the beginning of another number.
     let measured = pattern!(
-        r"(?i)^(?:[%‰°/:.,]?\d|[%‰°/:]| ?-\d| ?(?:per ?cent|percent|mg|mcg|ml|g|kg|cm|mm|km|miles?|metres?|pounds?|quid|dollars?|p\b|pence|euros?|minutes?|mins?|hours?|days?|weeks?|months?|years|times|people|patients|participants|beds?|degrees|out of|over|beats|units?|steps?|pages?|calls?|tablets?|pills?|of (?:them|us|those|the)|and a half|more|or so (?:people|times)))"
+        r"(?i)^(?:[%‰°/:.,]?\d|[%‰°/:]| ?-\d| ?(?:per ?cent|percent|mg|mcg|ml|g|kg|cm|mm|km|miles?|metres?|pounds?|quid|dollars?|p(?-u:\b)|pence|euros?|minutes?|mins?|hours?|days?|weeks?|months?|years|times|people|patients|participants|beds?|degrees|out of|over|beats|units?|steps?|pages?|calls?|tablets?|pills?|of (?:them|us|those|the)|and a half|more|or so (?:people|times)))"
     );
     if measured.is_some_and(|p| p.is_match(after)) || before.ends_with(['£', '$', '€', '.', '/', '-', '#', ':']) {
         return false;
     }
     let cue = pattern!(
-        r"(?i)(?:\b(?:aged?|age of|turn(?:s|ed|ing)?|liv(?:es|ed|ing)? (?:to|till|until|past)(?: be)?|reach(?:ed|es)?|made it to|got to|(?:died|passed(?: away)?|gone) (?:at|aged)|birthday at|(?:he|she|they)(?:'s| is| was|'ll be| will be| would be| are|'re| were)|I(?:'m| am| was|'ll be| will be)|(?:mum|mom|mam|dad|father|mother|gran|grandma|granny|nan|nana|grandad|grandpa|granddad|aunt|auntie|uncle|wife|husband|sister|brother|neighbou?r|lady|man|woman|gentleman|patient|mother-in-law|father-in-law|[A-Z][a-z]+)(?:'s| is| was| will be| turned)|being|over|nearly|almost|just|only|already|about)) (?:now |nearly |almost |just |only |already |over |about |going on |coming up to |going to be )*$"
+        r"(?i)(?:(?-u:\b)(?:aged?|age of|turn(?:s|ed|ing)?|liv(?:es|ed|ing)? (?:to|till|until|past)(?: be)?|reach(?:ed|es)?|made it to|got to|(?:died|passed(?: away)?|gone) (?:at|aged)|birthday at|(?:he|she|they)(?:'s| is| was|'ll be| will be| would be| are|'re| were)|I(?:'m| am| was|'ll be| will be)|(?:mum|mom|mam|dad|father|mother|gran|grandma|granny|nan|nana|grandad|grandpa|granddad|aunt|auntie|uncle|wife|husband|sister|brother|neighbou?r|lady|man|woman|gentleman|patient|mother-in-law|father-in-law|[A-Z][a-z]+)(?:'s| is| was| will be| turned)|being|over|nearly|almost|just|only|already|about)) (?:now |nearly |almost |just |only |already |over |about |going on |coming up to |going to be )*$"
     );
-    let weak = pattern!(r"(?i)\b(?:over|nearly|almost|just|only|already|about) $");
+    let weak = pattern!(r"(?i)(?-u:\b)(?:over|nearly|almost|just|only|already|about) $");
     let strong = cue.is_some_and(|p| p.is_match(before));
     // "almost 95" alone may be anything; "she is almost 95" is an age.
     let is_weak = weak.is_some_and(|p| p.is_match(before))
-        && !pattern!(r"(?i)\b(?:I'm|I am|I was|he|she|they|is|was|aged?|turned|[A-Z][a-z]+'s) (?:now |nearly |almost |just |only |already |over |about )+$").is_some_and(|p| p.is_match(before));
+        && !pattern!(r"(?i)(?-u:\b)(?:I'm|I am|I was|he|she|they|is|was|aged?|turned|[A-Z][a-z]+'s) (?:now |nearly |almost |just |only |already |over |about )+$").is_some_and(|p| p.is_match(before));
     // The score, the number, the temperature, the level … is 95.
-    let thing = pattern!(r"(?i)\b(?:it|that|this|score|number|level|rate|pressure|temperature|count|reading|saturation|sats|pulse|weight|price|cost|total|room|bed|ward|bus|question|page|FR|eGFR|[A-Z]{2,})(?:'s| is| was| were| are) (?:\w+ )?$");
+    let thing = pattern!(r"(?i)(?-u:\b)(?:it|that|this|score|number|level|rate|pressure|temperature|count|reading|saturation|sats|pulse|weight|price|cost|total|room|bed|ward|bus|question|page|FR|eGFR|(?-i:[A-Z]{2,}))(?:'s| is| was| were| are) (?:\w+ )?$");
     strong && !is_weak && !thing.is_some_and(|p| p.is_match(before))
 }
 

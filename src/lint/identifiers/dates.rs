@@ -22,9 +22,9 @@ pub fn mark(text: &str, marks: &mut Marks) {
     };
     let any = |_: &str| true;
     if text.bytes().any(|b| b.is_ascii_uppercase()) {
-        take(pattern!(&format!(r"\b(?:{DAY}|(?:the )?{DAY_WORD})(?: of)?(?: |-|\.\s?){MONTH}(?:-\d{{4}})?{YEAR}")), &any);
+        take(pattern!(&format!(r"(?-u:\b)(?:{DAY}|(?:the )?{DAY_WORD})(?: of)?(?: |-|\.\s?){MONTH}(?:-\d{{4}})?{YEAR}")), &any);
         // "May 5" is a date and "May 50 people" is none.
-        take(pattern!(&format!(r"\b{MONTH} (?:the )?(?:{DAY}|{DAY_WORD})\b{YEAR}")), &|found| !found.ends_with("th of"));
+        take(pattern!(&format!(r"(?-u:\b){MONTH} (?:the )?(?:{DAY}|{DAY_WORD})(?-u:\b){YEAR}")), &|found| !found.ends_with("th of"));
     }
     if text.bytes().any(|b| b.is_ascii_digit()) {
         take(pattern!(r"(?:1[89]|20)\d\d(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2})"), &|found| is_date(found, &[2, 1, 0]));

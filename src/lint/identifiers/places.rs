@@ -25,9 +25,9 @@ fn addresses(text: &str, marks: &mut Marks) {
         }
     };
     take(pattern!(&format!(
-        r"(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|No\.?|Number) ?\w{{1,5}},? )?\b\d{{1,5}}[A-Za-z]?(?:-\d{{1,5}})?,? (?:[NSEW]\.? |(?:North|South|East|West) )?(?:(?:[A-Z][A-Za-z'.\-]*|\d{{1,3}}(?:st|nd|rd|th)|of|the|le|la|de) ){{1,4}}{STREET}\b(?: (?:North|South|East|West|[NSEW]{{1,2}}\b))?"
+        r"(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|No\.?|Number) ?\w{{1,5}},? )?(?-u:\b)\d{{1,5}}[A-Za-z]?(?:-\d{{1,5}})?,? (?:[NSEW]\.? |(?:North|South|East|West) )?(?:(?:[A-Z][A-Za-z'.\-]*|\d{{1,3}}(?:st|nd|rd|th)|of|the|le|la|de) ){{1,4}}{STREET}(?-u:\b)(?: (?:North|South|East|West|[NSEW]{{1,2}}(?-u:\b)))?"
     )));
-    take(pattern!(r"(?i)\bP\.?O\.? Box \d+"));
+    take(pattern!(r"(?i)(?-u:\b)P\.?O\.? Box \d+"));
     take(pattern!(
         r"[\u{4e00}-\u{9fff}]{1,6}(?:路|街|巷|弄|胡同|大道|大街|里|道|村|小区|花园|新村|苑|庄园|公寓)(?:[一二三四五六七八九十]段)?\d{1,5}(?:-\d{1,4})?[号弄](?:院)?(?:\d{1,4}(?:号楼|[栋幢座楼]))?(?:\d{1,3}单元)?(?:\d{1,5}[室号户])?"
     ));
@@ -35,7 +35,7 @@ fn addresses(text: &str, marks: &mut Marks) {
 }
 
 fn postcodes(text: &str, marks: &mut Marks) {
-    for found in pattern!(r"(?i)\b([A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b").into_iter().flat_map(|p| p.captures_iter(text)) {
+    for found in pattern!(r"(?i)(?-u:\b)([A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?-u:\b)").into_iter().flat_map(|p| p.captures_iter(text)) {
         let (Some(whole), Some(area)) = (found.get(0), found.get(1)) else { continue };
         let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|end| whole.as_str().ends_with(end));
         let is_area = AREAS.split(' ').any(|known| area.as_str().eq_ignore_ascii_case(known));
@@ -44,15 +44,15 @@ fn postcodes(text: &str, marks: &mut Marks) {
             marks.push((Kind::Postcode, whole.range()));
         }
     }
-    for found in pattern!(r"\b\d{5}-\d{4}\b|\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}\b")
+    for found in pattern!(r"(?-u:\b)\d{5}-\d{4}(?-u:\b)|(?-u:\b)(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?-u:\b)")
         .into_iter()
         .flat_map(|p| p.find_iter(text))
     {
         marks.push((Kind::Postcode, found.range()));
     }
-    for found in pattern!(r"\b\d{5}\b").into_iter().flat_map(|p| p.find_iter(text)) {
+    for found in pattern!(r"(?-u:\b)\d{5}(?-u:\b)").into_iter().flat_map(|p| p.find_iter(text)) {
         let cue = pattern!(r"(?i)(?:zip(?: ?code)?|post ?code|postal code|from|in|live in|near|covers?|nobody covers|outside)(?: (?:is|was|of))?:? $");
-        let counted = pattern!(r"(?i)^(?: ?(?:people|pounds|dollars|euros|miles|steps|patients|a|to|or|per|yuan|rmb|km|of)\b|[,.]\d|%| ?-)");
+        let counted = pattern!(r"(?i)^(?: ?(?:people|pounds|dollars|euros|miles|steps|patients|a|to|or|per|yuan|rmb|km|of)(?-u:\b)|[,.]\d|%| ?-)");
         let apart = !matches!(around(text, &found.range()).0, Some('$' | '£' | '€' | ',' | '.' | '-'));
         if apart && cue.is_some_and(|p| p.is_match(before(text, found.start(), 20))) && !counted.is_some_and(|p| p.is_match(after(text, found.end(), 10))) {
             marks.push((Kind::Postcode, found.range()));
@@ -72,13 +72,13 @@ fn plates(text: &str, marks: &mut Marks) {
             }
         }
     };
-    take(pattern!(r"\b[A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-HJ-PR-Z]{3}\b"), 0);
-    take(pattern!(r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-Z][·•・.\- ]?[A-HJ-NP-Z0-9]{5,6}"), 0);
+    take(pattern!(r"(?-u:\b)[A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-HJ-PR-Z]{3}(?-u:\b)"), 0);
+    take(pattern!(r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-Z][·•・.\- ]{0,2}(?:[A-HJ-NP-Z0-9] ?){4,5}[A-HJ-NP-Z0-9]"), 0);
     take(
-        pattern!(r"(?i)\b(?:reg(?:istration)?(?: (?:number|plate|no))?|(?:number|licen[cs]e) plate|plates?|tag)(?:'s)?(?: (?:is|was|number))?:? ([A-Z]{1,3}\d{1,4}[A-Z]{0,3}|[A-Z]{1,3} ?\d{1,4} ?[A-Z]{0,3}|\d{1,4}[- ]?[A-Z]{2,3})\b"),
+        pattern!(r"(?i)(?-u:\b)(?:reg(?:istration)?(?: (?:number|plate|no))?|(?:number|licen[cs]e) plate|plates?|tag)(?:'s)?(?: (?:is|was|number))?:? ([A-Z]{1,3}\d{1,4}[A-Z]{0,3}|[A-Z]{1,3} ?\d{1,4} ?[A-Z]{0,3}|\d{1,4}[- ]?[A-Z]{2,3})(?-u:\b)"),
         1,
     );
-    take(pattern!(r"\b[A-HJ-NPR-TV-Y]\d{1,3} [A-HJ-PR-Y]{3}\b|\b[A-HJ-PR-Y]{3} \d{1,3}[A-HJ-NPR-TV-Y]\b"), 0);
+    take(pattern!(r"(?-u:\b)[A-HJ-NPR-TV-Y]\d{1,3} [A-HJ-PR-Y]{3}(?-u:\b)|(?-u:\b)[A-HJ-PR-Y]{3} \d{1,3}[A-HJ-NPR-TV-Y](?-u:\b)"), 0);
 }
 
 #[cfg(test)]

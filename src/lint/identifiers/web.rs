@@ -23,7 +23,7 @@ pub fn mark(text: &str, marks: &mut Marks) {
     );
     take(pattern!(r"(?i)[a-z0-9._+\-]+ ?(?:\(at\)|\[at\]) ?[a-z0-9\-]+\.[a-z.]{2,}"), Kind::Email, 0);
     if text.contains('.') {
-        take(pattern!(r"(?i)\b(?:https?://|www\.)[!-;=?-~]+"), Kind::UrlHandle, 0);
+        take(pattern!(r"(?i)(?-u:\b)(?:https?://|www\.)[!-;=?-~]+"), Kind::UrlHandle, 0);
     }
     take(
         pattern!(r"(?i)(?:^|[^a-z])((?:QQ|wechat|weixin|whatsapp|instagram|insta|facebook|snapchat|tiktok|twitter|telegram|skype|weibo)(?: ?(?:id|name|handle|account|号码?|群))?(?: ?(?:is|was|:|：|是|为))? ?[a-z0-9_.\-]*[0-9_][a-z0-9_.\-]{2,})"),
@@ -35,7 +35,7 @@ pub fn mark(text: &str, marks: &mut Marks) {
 
 /// A domain without `https://` or `www.` before it.
 fn domains(text: &str, marks: &mut Marks) {
-    for found in pattern!(r"(?i)\b(?:[a-z0-9\-]+\.)+(?:com|org|net|edu|gov|info|io|co|me|app|uk|cn|de|fr|eu|blog|example|test)(?:/[!-;=?-~]*)?")
+    for found in pattern!(r"(?i)(?-u:\b)(?:[a-z0-9\-]+\.)+(?:com|org|net|edu|gov|info|io|co|me|app|uk|cn|de|fr|eu|blog|example|test)(?:/[!-;=?-~]*)?")
         .into_iter()
         .flat_map(|p| p.find_iter(text))
     {

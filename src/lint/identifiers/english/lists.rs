@@ -140,10 +140,10 @@ sterling sunny sun trace tyree van ward watson west wilson winter winters words 
 const DOUBLES: &str = "faith hope summer autumn winter spring april may june august rose grace joy dawn grant frank bill jack sue pat rob art gene ray penny ruby amber crystal violet daisy lily ivy \
 holly heather iris olive pearl ginger sandy misty charity patience chance chase hunter mason carter cooper baker miles dean earl duke prince king angel christian cliff dale glen heath brook lane \
 reed stone wade drew nick max victor guy gay buck bud buddy brown gray green white young long short little major general royal true precious blessing mercy serenity trinity destiny harmony \
-melody candy honey star sky skye rain river forest mark will bob dot don mike jimmy josh christ wren robin sterling page parker porter ward west north rich sunny happy merry bliss noble justice \
-constance prudence verity felicity clarity amity sage basil rosemary herb fern hazel willow aspen laurel myrtle jasmine poppy marigold opal coral garnet jade diamond sapphire peg tony jerry \
-pepper cherry clementine apple peaches lance pierce colt gunner archer fisher shepherd abbot pope bishop deacon priest carol chuck hank jean levi norm otto pip rod skip stew tad terry tim tod \
-trip tucker warren woody worth eve bella harry tom dick peter paul";
+melody candy honey star sky skye rain river forest mark will bob dot don christ wren robin sterling page parker porter ward west north rich sunny happy merry bliss noble justice \
+constance prudence verity felicity clarity amity sage basil rosemary herb fern hazel willow aspen laurel myrtle jasmine poppy marigold opal coral garnet jade diamond sapphire peg reg \
+pepper cherry clementine apple peaches lance pierce colt gunner archer fisher shepherd abbot pope bishop deacon priest chuck norm pip rod skip stew tad \
+trip tucker woody worth eve";
 
 /// What people live in that tells nothing: more than five million of them.
 const LARGEST: &str = "tokyo, delhi, shanghai, são paulo, sao paulo, mexico city, cairo, mumbai, beijing, dhaka, osaka, new york, new york city, karachi, buenos aires, chongqing, istanbul, \

@@ -17,6 +17,7 @@ pub fn mark(text: &str, marks: &mut Marks) {
         return;
     }
     organisations::mark(text, marks);
+    saints(text, marks);
     titled(text, marks);
     let words = words(text);
     let mut at = 0;
@@ -109,7 +110,8 @@ fn run(text: &str, words: &[Word], at: usize) -> usize {
         if !close || words[end].is_first {
             break;
         }
-        if is_candidate(word(end)) && !is_common(word(end)) || is_capital(word(end)) && is_family(&bare(word(end))) {
+        let follows_given = is_given(&bare(word(end - 1))) && is_capital(word(end)) && !is_shouted(word(end)) && !is_ordinary(&bare(word(end)));
+        if follows_given || is_candidate(word(end)) && !is_common(word(end)) || is_capital(word(end)) && is_family(&bare(word(end))) {
             end += 1;
         } else if PARTICLES.contains(&word(end))
             && words.get(end + 1).is_some_and(|next| is_capital(&text[next.range.clone()]) && &text[words[end].range.end..next.range.start] == " " && !is_common(&text[next.range.clone()]))
@@ -218,6 +220,15 @@ fn is_place(behind: &str, name: &str, ahead: &str) -> bool {
             .any(|end| name.len() > end.len() + 3 && name.ends_with(end))
             && !is_given(name)
             && !is_family(name)
+}
+
+/// Places that are called after a saint.
+fn saints(text: &str, marks: &mut Marks) {
+    for found in pattern!(r"\b(?:St\.?|Saint|Santa|San|Ste) \p{Lu}\p{Ll}+(?:'s)?(?:[- ](?:on|upon|in|by|le|de)[- ](?:the[- ])?\p{Lu}\p{Ll}+)?").into_iter().flat_map(|p| p.find_iter(text)) {
+        if !found.as_str().ends_with(" Francisco") && !is_stop(found.as_str().rsplit(' ').next().unwrap_or_default()) {
+            marks.push((Kind::Place, found.range()));
+        }
+    }
 }
 
 /// A title and who bears it.

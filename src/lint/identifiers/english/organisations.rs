@@ -23,7 +23,12 @@ pub fn mark(text: &str, marks: &mut Marks) {
         }
         marks.push((Kind::Org, start..whole.end()));
     }
-    // "the Walton Centre": of what is called after what it is.
+    // One of many shops, by where it stands.
+    let shops = pattern!(
+        r"\b[Tt]he (?:Asda|Tesco|Sainsbury's|Morrisons|Lidl|Aldi|Waitrose|Co-?op|Boots|Superdrug|Walmart|Target|Costco|Walgreens|CVS|Kroger|McDonald's|KFC|Starbucks|Costa|Greggs|Wetherspoons|Premier Inn|Travelodge|Ikea|B&Q|Wilko|Argos|Primark) (?:by|on|near|behind|opposite|next to|off|at|in|beside|across from|down) (?:the |our |my )?(?:[\p{L}']+)(?: (?:road|street|lane|roundabout|park|station|centre|center|corner|bridge|estate|parade|square))?"
+    );
+    marks.extend(shops.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (Kind::Org, found.range())));
+    // "University of Harrow": of what is called after what it is.
     for found in pattern!(r"\b(?:University|Hospital|Church|College|School|Hospice|Bank) of (?:the )?(?:\p{Lu}[\p{L}'\-]+)(?: (?:\p{Lu}[\p{L}'\-]+))*").into_iter().flat_map(|p| p.find_iter(text)) {
         if !is_national(found.as_str()) {
             marks.push((Kind::Org, found.range()));

@@ -1,0 +1,45 @@
+//! Places below the province: those the dictionary knows, and those that end in what they are.
+
+use super::super::{Kind, Marks};
+use super::Word;
+use super::lists::is_public_place;
+
+const ENDS: &[&str] = &["自治州", "自治县", "街道", "市", "县", "区", "镇", "乡", "村", "旗", "屯", "庄", "寨", "坝", "湾", "路", "街", "巷"];
+
+/// What stands before an end and makes no name: the whole city, this village.
+const GENERAL: &[&str] = &[
+    "我们", "你们", "他们", "咱们", "这个", "那个", "这", "那", "每个", "整个", "全", "本", "该", "各", "某", "一个", "两个", "几个", "同", "邻", "外", "老", "新", "大", "小", "城", "农", "山", "郊", "病", "社", "小区", "地", "山区", "市", "县", "隔壁", "附近",
+    "别的", "其他", "家", "进", "出", "回", "上", "下", "走", "过", "在", "到", "去", "门", "急诊", "住院", "公共", "生活", "老城", "开发", "工业", "度假", "马",
+];
+
+pub fn mark(text: &str, words: &[Word], marks: &mut Marks) {
+    for (at, word) in words.iter().enumerate() {
+        let known = word.tag == "ns" && word.chars() > 1 && !is_public_place(word.text);
+        if known {
+            let end = ENDS.iter().find(|end| text[word.range.end..].starts_with(**end) && is_cut(words, word.range.end + end.len())).map_or(0, |end| end.len());
+            marks.push((Kind::Place, word.range.start..word.range.end + end));
+            continue;
+        }
+        // A name of one or two words that no dictionary has, and what it is.
+        if ENDS[..9].contains(&word.text) && at > 0 {
+            let stem = &words[at - 1];
+            let (start, chars) = match words.get(at.wrapping_sub(2)) {
+                Some(first) if stem.chars() == 1 && first.chars() == 1 && is_nameable(first) => (first.range.start, 2),
+                _ => (stem.range.start, stem.chars()),
+            };
+            let written = &text[start..word.range.start];
+            if (2..=4).contains(&chars) && is_nameable(stem) && !GENERAL.contains(&written) && !is_public_place(written) && !is_public_place(&text[start..word.range.end]) {
+                marks.push((Kind::Place, start..word.range.end));
+            }
+        }
+    }
+}
+
+fn is_cut(words: &[Word], at: usize) -> bool {
+    words.iter().any(|word| word.range.end == at)
+}
+
+/// Whether a word can be a name's: no verb, pronoun, number, preposition or particle.
+fn is_nameable(word: &Word) -> bool {
+    !GENERAL.contains(&word.text) && !matches!(word.tag.chars().next(), Some('r' | 'm' | 'q' | 'p' | 'u' | 'c' | 'd' | 'y' | 'e' | 'w' | 'v' | 'f' | 'x')) || word.tag == "x" && word.text.chars().all(super::is_cjk)
+}
