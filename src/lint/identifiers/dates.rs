@@ -39,7 +39,9 @@ pub fn mark(text: &str, marks: &mut Marks) {
 fn is_date(found: &str, places: &[usize; 3]) -> bool {
     let parts: Vec<u32> = found.split(['-', '/', '.']).filter_map(|part| part.parse().ok()).collect();
     let in_range = |at: usize, range: Range<u32>| parts.get(at).is_some_and(|n| range.contains(n));
-    parts.len() == 3 && in_range(places[0], 1..32) && in_range(places[1], 1..13)
+    // "1.2.30" is rather a version.
+    let is_year = !(found.contains('.') && parts.iter().all(|n| *n < 32));
+    parts.len() == 3 && is_year && in_range(places[0], 1..32) && in_range(places[1], 1..13)
 }
 
 #[cfg(test)]

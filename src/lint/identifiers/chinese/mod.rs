@@ -61,9 +61,18 @@ fn words(text: &str) -> Vec<Word<'_>> {
         .collect()
 }
 
-/// Whether the dictionary has a word, names aside.
+/// Whether the dictionary has a word, names aside. What it has and hardly ever met may be a name that it took for a word.
 fn is_word(text: &str) -> bool {
-    JIEBA.has_word(text) && JIEBA.tag(text, false).first().is_some_and(|first| first.word == text && !is_name_tag(first.tag))
+    const RARE: usize = 200;
+    JIEBA.has_word(text)
+        && JIEBA.suggest_freq(text) >= RARE
+        && JIEBA.tag(text, false).first().is_some_and(|first| first.word == text && !is_name_tag(first.tag))
+}
+
+/// Whether a word is met so often that the dictionary was wrong to call it a name: 明白, 长大.
+fn is_frequent(text: &str) -> bool {
+    const FREQUENT: usize = 1000;
+    JIEBA.suggest_freq(text) >= FREQUENT
 }
 
 fn is_name_tag(tag: &str) -> bool {

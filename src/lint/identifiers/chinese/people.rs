@@ -2,7 +2,7 @@
 
 use super::super::{Kind, Marks, before};
 use super::lists::{is_given, is_given_char, is_name_char, is_surname};
-use super::{Word, is_name_tag, is_word};
+use super::{Word, is_frequent, is_name_tag, is_word};
 
 /// What people are called behind their surname.
 const TITLES: &[&str] = &[
@@ -55,15 +55,14 @@ fn nicknamed(words: &[Word], at: usize) -> Option<usize> {
     let by_surname = matches!(first, '小' | '老' | '阿') && is_surname(&second.to_string());
     let of_family = matches!(first, '大' | '二' | '三' | '四' | '五' | '六' | '七' | '小' | '老' | '阿') && "妞宝丫娃柱蛋囡妹弟狗毛虎牛".contains(second);
     let by_given = first == '阿' && is_name_char(second);
-    let doubled = false;
-    (by_surname || of_family || by_given || doubled).then_some(end)
+    (by_surname || of_family || by_given).then_some(end)
 }
 
 /// Surname and given name, in the forms in which the dictionary leaves them.
 fn named(text: &str, words: &[Word], at: usize) -> Option<usize> {
     let word = &words[at];
     // A name the dictionary has, whole.
-    if is_name_tag(word.tag) && (2..=4).contains(&word.chars()) && starts_with_surname(word.text) && word.text.chars().skip(1).all(is_given_char) {
+    if is_name_tag(word.tag) && !is_frequent(word.text) && (2..=4).contains(&word.chars()) && starts_with_surname(word.text) && word.text.chars().skip(1).all(is_given_char) {
         // 王丹 + 丹: the cut may have left the last character behind.
         let tail = words.get(at + 1).and_then(|next| next.only().filter(|c| word.chars() == 2 && is_name_char(*c)).map(|_| next.range.end));
         return Some(tail.unwrap_or(word.range.end));
@@ -80,7 +79,7 @@ fn named(text: &str, words: &[Word], at: usize) -> Option<usize> {
             let first = next.only()?;
             let second = words.get(at + 2).filter(|w| w.range.start == next.range.end).and_then(|w| w.only().map(|c| (c, w.range.end)));
             match second {
-                Some((c, end)) if is_given_char(first) && is_given_char(c) && (is_name_char(first) || is_name_char(c) || is_cued || first == c) => Some(end),
+                Some((c, end)) if is_given_char(first) && is_given_char(c) && (is_name_char(first) || is_name_char(c) || is_cued || first == c || matches!(first, '小' | '晓' | '文' | '志')) => Some(end),
                 _ if is_name_char(first) || compound && is_given_char(first) || is_cued && is_given_char(first) => Some(next.range.end),
                 _ => None,
             }

@@ -1,7 +1,7 @@
 //! Places below the province: those the dictionary knows, and those that end in what they are.
 
 use super::super::{Kind, Marks};
-use super::Word;
+use super::{Word, is_frequent};
 use super::lists::is_public_place;
 
 const ENDS: &[&str] = &["自治州", "自治县", "街道", "市", "县", "区", "镇", "乡", "村", "旗", "屯", "庄", "寨", "坝", "湾", "路", "街", "巷"];
@@ -14,7 +14,8 @@ const GENERAL: &[&str] = &[
 
 pub fn mark(text: &str, words: &[Word], marks: &mut Marks) {
     for (at, word) in words.iter().enumerate() {
-        let known = word.tag == "ns" && word.chars() > 1 && !is_public_place(word.text);
+        let is_town = word.tag.starts_with("nr") && ["州", "县", "市", "镇", "乡", "村"].iter().any(|end| word.text.ends_with(end));
+        let known = (word.tag == "ns" || is_town) && word.chars() > 1 && !is_public_place(word.text) && !is_frequent(word.text);
         if known {
             let end = ENDS.iter().find(|end| text[word.range.end..].starts_with(**end) && is_cut(words, word.range.end + end.len())).map_or(0, |end| end.len());
             marks.push((Kind::Place, word.range.start..word.range.end + end));

@@ -125,7 +125,7 @@ fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
 }
 
 /// Forms that people are called by and the lists leave out.
-const SHORT_NAMES: &str = "mohammed muhammad mohamed fatima khadija aisha priya rahul sanjay sunita gurpreet harpreet jaspreet singh kaur deepak anil ravi vijay lakshmi ngozi chidi emeka \
+const SHORT_NAMES: &str = "faith jimmy mohammed muhammad mohamed fatima khadija aisha priya rahul sanjay sunita gurpreet harpreet jaspreet singh kaur deepak anil ravi vijay lakshmi ngozi chidi emeka \
 ade yemi olu kwame kofi ama abena siobhan niamh aoife saoirse ciaran eoin sinead roisin padraig oisin gethin rhys dylan carys bronwen angharad ewan hamish morag fiona isla callum \
 kasia agnieszka malgorzata piotr pawel krzysztof tomasz wojciech zofia ionut andrei mihai elena ioana dumitru olga svetlana irina oksana dmitri sergei yuri natasha tatiana \
 yuki hiroshi kenji haruto sakura minh linh thanh nguyen tran wei ming xiu mei ling jing fang hao jun yan hui xiaoling pradeep rajesh suresh amit neha pooja kavita \
