@@ -69,6 +69,11 @@ fn is_word(text: &str) -> bool {
         && JIEBA.tag(text, false).first().is_some_and(|first| first.word == text && !is_name_tag(first.tag))
 }
 
+/// How often the dictionary has met a word.
+fn frequency(text: &str) -> usize {
+    if JIEBA.has_word(text) { JIEBA.suggest_freq(text) } else { 0 }
+}
+
 /// Whether a word is met so often that the dictionary was wrong to call it a name: 明白, 长大.
 fn is_frequent(text: &str) -> bool {
     const FREQUENT: usize = 1000;

@@ -1,8 +1,8 @@
 //! People: by title, by nickname, by surname and given name.
 
-use super::super::{Kind, Marks, before};
+use super::super::{Kind, Marks, before, is_cjk};
 use super::lists::{is_given, is_given_char, is_name_char, is_surname};
-use super::{Word, is_frequent, is_name_tag, is_word};
+use super::{Word, frequency, is_frequent, is_name_tag, is_word};
 
 /// What people are called behind their surname.
 const TITLES: &[&str] = &[
@@ -15,19 +15,34 @@ const TITLES: &[&str] = &[
 const CUES: &[&str] = &["叫", "名叫", "告诉", "多亏", "多亏了", "感谢", "姓", "先生", "爱人", "女儿", "儿子", "丈夫", "妻子", "老公", "老婆", "媳妇", "妹妹", "姐姐", "弟弟", "哥哥", "邻居", "同事", "朋友", "问", "找", "请", "跟", "是"];
 
 pub fn mark(text: &str, words: &[Word], marks: &mut Marks) {
+    let mut found = Marks::new();
     for (at, word) in words.iter().enumerate() {
-        if let Some(end) = titled(text, words, at).or_else(|| nicknamed(words, at)).or_else(|| named(text, words, at)) {
-            marks.push((Kind::Person, word.range.start..end));
+        let rules = [titled(text, words, at), nicknamed(words, at), named(text, words, at)];
+        if let Some(end) = rules.into_iter().flatten().max() {
+            found.push((Kind::Person, word.range.start..end));
         }
+        found.extend(straddled(words, at).map(|range| (Kind::Person, range)));
     }
-    minorities(text, marks);
+    minorities(text, &mut found);
+    // A disease that is called after somebody.
+    found.retain(|(_, range)| !EPONYMOUS.iter().any(|end| text[range.end..].starts_with(end)));
+    marks.append(&mut found);
 }
+
+/// What makes a name before it a disease's or a sign's.
+const EPONYMOUS: &[&str] = &["病", "氏", "症", "综合征", "综合症", "淋巴瘤", "默病", "森病", "征", "细胞", "量表", "评分"];
+
+/// Single characters before a title that are no surname.
+const NO_BEARERS: &str = "女男老新好大小副正班名总原前后现某院科室全各本该那这位个主管实习";
 
 /// 李医生, and a single-character title only where nothing longer begins with it.
 fn titled(text: &str, words: &[Word], at: usize) -> Option<usize> {
     let word = &words[at];
     let surname: String = if is_surname(word.text) { word.text.to_owned() } else { word.text.chars().take(1).collect() };
-    if !is_surname(&surname) {
+    // A surname that no list has stands alone before a longer title.
+    let is_rare = || word.only().is_some_and(|c| matches!(word.tag, "nr" | "n" | "ng" | "zg" | "nz" | "x") && !NO_BEARERS.contains(c) && is_cjk(c));
+    let listed = is_surname(&surname);
+    if !listed && !is_rare() {
         return None;
     }
     let rest = &text[word.range.start + surname.len()..];
@@ -37,6 +52,9 @@ fn titled(text: &str, words: &[Word], at: usize) -> Option<usize> {
     let is_cut = words.iter().any(|w| w.range.end == end);
     let is_whole = word.text == surname || word.range.end == end && (is_name_tag(word.tag) || word.chars() > 2 || !is_word(word.text));
     let single = title.chars().count() == 1;
+    if !listed && single {
+        return None;
+    }
     (is_cut && is_whole && (!single || word.text == surname || is_name_tag(word.tag))).then_some(end)
 }
 
@@ -45,7 +63,11 @@ fn nicknamed(words: &[Word], at: usize) -> Option<usize> {
     let word = &words[at];
     let mut chars = word.text.chars();
     let (first, second, end) = match (chars.next(), chars.next(), chars.next()) {
-        (Some(first), Some(second), None) if is_name_tag(word.tag) || !is_word(word.text) => (first, second, word.range.end),
+        (Some(first), Some(second), None)
+            if is_name_tag(word.tag) || !is_word(word.text) || is_surname(&second.to_string()) && !WORDS_LIKE_NICKNAMES.contains(&word.text) && !is_frequent(word.text) =>
+        {
+            (first, second, word.range.end)
+        }
         (Some(first), None, None) => {
             let next = words.get(at + 1)?;
             (first, next.only()?, next.range.end)
@@ -58,20 +80,32 @@ fn nicknamed(words: &[Word], at: usize) -> Option<usize> {
     (by_surname || of_family || by_given).then_some(end)
 }
 
+/// Words that begin like a nickname and are none.
+const WORDS_LIKE_NICKNAMES: &[&str] = &[
+    "老家", "小时", "小米", "小麦", "小路", "小车", "小江", "小康", "小白", "小龙", "小牛", "小鱼", "小童", "小寒", "小满", "小雪", "小燕", "小费", "小计", "小武", "小包", "小解", "小步", "小席", "小熊", "小房", "小洋", "小年", "小花", "小狗", "小巷", "小城", "小区", "小河",
+    "小山", "小石", "小毛", "小钱", "小游", "小荷", "小宝", "小鲍", "老巴", "老鲍", "老年", "老干", "老本", "老成", "老路", "老毛", "老皮", "老白", "老牛", "老龙", "老汤", "老谋", "老公", "老总", "老乡", "老车", "老花", "老房", "老石", "老鱼", "阿公", "阿毛", "小生", "小尾", "小冷", "小池",
+    "小麻", "老麻", "老母", "小伍", "小叶", "小谷",
+];
+
 /// Surname and given name, in the forms in which the dictionary leaves them.
 fn named(text: &str, words: &[Word], at: usize) -> Option<usize> {
     let word = &words[at];
     // A name the dictionary has, whole.
-    if is_name_tag(word.tag) && !is_frequent(word.text) && (2..=4).contains(&word.chars()) && starts_with_surname(word.text) && word.text.chars().skip(1).all(is_given_char) {
+    const RARE: usize = 100;
+    let is_likely = word.chars() > 2 || word.text.chars().nth(1).is_some_and(is_name_char) || frequency(word.text) < RARE;
+    if is_name_tag(word.tag) && is_likely && !is_frequent(word.text) && (2..=4).contains(&word.chars()) && starts_with_surname(word.text) && word.text.chars().skip(1).all(is_given_char) {
         // 王丹 + 丹: the cut may have left the last character behind.
         let tail = words.get(at + 1).and_then(|next| next.only().filter(|c| word.chars() == 2 && is_name_char(*c)).map(|_| next.range.end));
         return Some(tail.unwrap_or(word.range.end));
     }
-    if !is_surname(word.text) || words.get(at + 1)?.range.start != word.range.end {
+    let next = words.get(at + 1)?;
+    if next.range.start != word.range.end {
         return None;
     }
+    if !is_surname(word.text) {
+        return rarely_named(words, at);
+    }
     let compound = word.chars() > 1;
-    let next = &words[at + 1];
     let is_cued = CUES.iter().any(|cue| before(text, word.range.start, 4).ends_with(cue));
     match next.chars() {
         2 if is_given(next.text) || is_name_tag(next.tag) && next.text.chars().all(is_given_char) || next.text.chars().all(is_name_char) => Some(next.range.end),
@@ -80,12 +114,57 @@ fn named(text: &str, words: &[Word], at: usize) -> Option<usize> {
             let second = words.get(at + 2).filter(|w| w.range.start == next.range.end).and_then(|w| w.only().map(|c| (c, w.range.end)));
             match second {
                 Some((c, end)) if is_given_char(first) && is_given_char(c) && (is_name_char(first) || is_name_char(c) || is_cued || first == c || matches!(first, '小' | '晓' | '文' | '志')) => Some(end),
+                _ if next.tag == "nr" && word.tag == "nr" || is_given_char(first) && is_alone(words, at) => Some(next.range.end),
                 _ if is_name_char(first) || compound && is_given_char(first) || is_cued && is_given_char(first) => Some(next.range.end),
                 _ => None,
             }
         }
         _ => None,
     }
+}
+
+/// A surname that no list has, or that is a small word too: what follows has to be a name beyond doubt.
+fn rarely_named(words: &[Word], at: usize) -> Option<usize> {
+    let (word, next) = (&words[at], words.get(at + 1)?);
+    if !word.only().is_some_and(is_cjk) || word.tag != "nr" && !"时向通经别全关平红安公东乐".contains(word.text) {
+        return None;
+    }
+    match next.chars() {
+        2 if is_name_tag(next.tag) && next.text.chars().all(is_name_char) => Some(next.range.end),
+        1 if next.only().is_some_and(is_name_char) => {
+            words.get(at + 2).filter(|w| w.range.start == next.range.end && w.only().is_some_and(is_name_char)).map(|w| w.range.end)
+        }
+        _ => None,
+    }
+}
+
+/// Whether two characters stand as somebody who does something: first in their sentence, or behind a time or place, before a verb.
+fn is_alone(words: &[Word], at: usize) -> bool {
+    let begins = at.checked_sub(1).is_none_or(|before| {
+        let word = &words[before];
+        !word.text.chars().all(is_cjk) || matches!(word.tag, "t" | "s" | "f") || matches!(word.text, "那天" | "后来" | "当时" | "的")
+    });
+    begins && words.get(at + 2).is_some_and(|after| matches!(after.tag, "v" | "d" | "p"))
+}
+
+/// A name whose surname the dictionary took for the end of another word: 那|天王|秀芳.
+fn straddled(words: &[Word], at: usize) -> Option<std::ops::Range<usize>> {
+    let word = &words[at];
+    let mut chars = word.text.chars();
+    let (first, last) = (chars.next()?, chars.next()?);
+    let next = words.get(at + 1).filter(|next| next.range.start == word.range.end)?;
+    if chars.next().is_some() || !is_surname(&last.to_string()) || !"天年月日次时是和跟叫问找".contains(first) {
+        return None;
+    }
+    let start = word.range.end - last.len_utf8();
+    let second = words.get(at + 2).filter(|w| w.range.start == next.range.end).and_then(|w| w.only().map(|c| (c, w.range.end)));
+    let end = match (next.chars(), second) {
+        (2, _) if next.text.chars().all(is_name_char) || is_given(next.text) => next.range.end,
+        (1, Some((c, end))) if next.only().is_some_and(is_given_char) && is_name_char(c) => end,
+        (1, _) if next.only().is_some_and(is_name_char) => next.range.end,
+        _ => return None,
+    };
+    Some(start..end)
 }
 
 fn starts_with_surname(text: &str) -> bool {

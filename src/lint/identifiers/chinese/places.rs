@@ -1,6 +1,6 @@
 //! Places below the province: those the dictionary knows, and those that end in what they are.
 
-use super::super::{Kind, Marks};
+use super::super::{Kind, Marks, is_cjk};
 use super::{Word, is_frequent};
 use super::lists::is_public_place;
 
@@ -21,6 +21,11 @@ pub fn mark(text: &str, words: &[Word], marks: &mut Marks) {
             marks.push((Kind::Place, word.range.start..word.range.end + end));
             continue;
         }
+        // What the dictionary calls a person's name or hardly knows, where one goes, lives or comes from.
+        if is_visited(text, word) && word.chars() == 2 && !is_public_place(word.text) {
+            marks.push((Kind::Place, word.range.clone()));
+            continue;
+        }
         // A name of one or two words that no dictionary has, and what it is.
         if ENDS[..9].contains(&word.text) && at > 0 {
             let stem = &words[at - 1];
@@ -34,6 +39,19 @@ pub fn mark(text: &str, words: &[Word], marks: &mut Marks) {
             }
         }
     }
+}
+
+/// Whether a rare word stands behind a verb or preposition of place.
+fn is_visited(text: &str, word: &Word) -> bool {
+    const RARE: usize = 300;
+    const HOME: &[&str] = &["老家在", "家在", "住在", "住到", "出生在", "生在", "嫁到", "搬到", "搬去", "来自", "去了", "调到", "回到"];
+    const WAY: &[&str] = &["在", "从", "去", "到", "回", "往", "离开"];
+    let behind = super::super::before(text, word.range.start, 4);
+    let stands = |words: &[&str]| words.iter().any(|w| behind.ends_with(w));
+    let is_name = matches!(word.tag, "nr" | "nrt" | "nz" | "ns");
+    word.text.chars().all(is_cjk)
+        && super::frequency(word.text) < RARE
+        && (stands(HOME) && (is_name || matches!(word.tag, "a" | "x" | "n")) || is_name && stands(WAY))
 }
 
 fn is_cut(words: &[Word], at: usize) -> bool {

@@ -78,7 +78,7 @@ pub fn is_public(word: &str) -> bool {
 /// Poles are Polish: a people, or its language.
 fn is_people(word: &str) -> bool {
     const ENDS: &[&str] = &["ish", "ese", "ians", "ian"];
-    ENDS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)) && !is_given(word)
+    ENDS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)) && !is_given(word) && (!word.ends_with("ian") || ENGLISH.contains(word))
 }
 
 /// Whether a word is one of the language, in some form of it.
@@ -125,7 +125,10 @@ fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
 }
 
 /// Forms that people are called by and the lists leave out.
-const SHORT_NAMES: &str = "faith jimmy mohammed muhammad mohamed fatima khadija aisha priya rahul sanjay sunita gurpreet harpreet jaspreet singh kaur deepak anil ravi vijay lakshmi ngozi chidi emeka \
+const SHORT_NAMES: &str = "faith jimmy matthew steven scott tammy gary ronald bryan melanie jill cheryl debra katie nancy phillip kristen todd carl leah jenna kathy ann corey kelsey alyssa luke joanna glenn \
+rhonda terri caitlin kerry shelby brianna carly sherry tonya martha rodney calvin iain graeme leigh gemma georgia eleanor georgina kirsty kate lynda harriet jemma katy jenny shelley debbie omar marilyn jeremiah clive antony \
+martyn lynne beverley kimberley hilary alastair ciaran colm conor cormac dermot donal eamon eoghan euan fergus niall sean zac aine aisling aoibhinn brid caitriona caoimhe ciara clodagh deirdre eilis emer grainne maeve nuala orla \
+ebony tiffany brenda donna sheila wendy maureen doreen norma edna elsie winifred marjorie kenneth derek trevor keith nigel stuart neil barry graham malcolm leslie cyril wilfred mohammed muhammad mohamed fatima khadija aisha priya rahul sanjay sunita gurpreet harpreet jaspreet singh kaur deepak anil ravi vijay lakshmi ngozi chidi emeka \
 ade yemi olu kwame kofi ama abena siobhan niamh aoife saoirse ciaran eoin sinead roisin padraig oisin gethin rhys dylan carys bronwen angharad ewan hamish morag fiona isla callum \
 kasia agnieszka malgorzata piotr pawel krzysztof tomasz wojciech zofia ionut andrei mihai elena ioana dumitru olga svetlana irina oksana dmitri sergei yuri natasha tatiana \
 yuki hiroshi kenji haruto sakura minh linh thanh nguyen tran wei ming xiu mei ling jing fang hao jun yan hui xiaoling pradeep rajesh suresh amit neha pooja kavita \
@@ -164,7 +167,7 @@ zomorph ketamine naproxen calpol nurofen viagra botox macmillan samaritans medic
 er ok tv dvd cd pc ipad iphone internet likert";
 
 /// The small words that every sentence is made of, and that lists of dictionaries leave out.
-const SMALL_WORDS: &str = "a about above after again against ago ah all almost alone along already also although always am among an and another any anybody anyone anything anyway are aren't around as ask at away back bad \
+const SMALL_WORDS: &str = "organization organisation commission committee council authority agency association department ministry government a about above after again against ago ah all almost alone along already also although always am among an and another any anybody anyone anything anyway are aren't around as ask at away back bad \
 be because been before began behind being believe below best better between big both bring but by bye call came can can't cannot care carer come could couldn't dad daddy day days dear did didn't do doctor doctors does doesn't doing don't done \
 down each either else end enough especially even evening eventually ever every everybody everyone everything except family far father feel felt few finally find fine first five for four friend from funny further gave get getting girl give go god goes going gone gonna good got gran grandad \
 grandma great had hadn't half hang hard has hasn't hate have haven't having he he's hear heard hello help her here hers herself hey hi him himself his home honestly hospital hours house how however husband i i'd i'll i'm i've if imagine in inside instead into is isn't it it's its itself just keep kept kids knew \

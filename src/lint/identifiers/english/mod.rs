@@ -99,7 +99,15 @@ fn is_contraction(word: &str) -> bool {
 fn run(text: &str, words: &[Word], at: usize) -> usize {
     const PARTICLES: &[&str] = &["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ap", "of", "upon", "on", "under", "y"];
     let word = |n: usize| &text[words[n].range.clone()];
-    let starts = |n: usize| is_candidate(word(n)) && !(is_common(word(n)) && !is_given(&bare(word(n))));
+    // A word that only the longest list has may be a name there too, if a person would stand in its place.
+    let stands_for_somebody = |n: usize| {
+        let range = &words[n].range;
+        !words[n].is_first
+            && !is_ordinary(&bare(word(n)))
+            && is_acting(after(text, range.end, 24))
+            && is_addressed(before(text, range.start, 40), after(text, range.end, 24))
+    };
+    let starts = |n: usize| is_candidate(word(n)) && (!is_common(word(n)) || is_given(&bare(word(n))) || stands_for_somebody(n));
     if !starts(at) {
         return at;
     }
@@ -161,11 +169,15 @@ fn has_evidence(word: &str, ahead: &str) -> bool {
     if is_double(word) {
         return false;
     }
-    // A name is followed by what people do, or is called.
+    is_given(word) || !is_english(word) && is_acting(ahead)
+}
+
+/// Whether what follows is what people do, or is theirs.
+fn is_acting(ahead: &str) -> bool {
     let acts = pattern!(
         r"^(?:'s\b|,| and [A-Z]| (?:is|was|has|had|does|did|didn't|doesn't|wasn't|isn't|can|could|will|would|says?|said|told|asked|thinks?|thought|knows?|knew|comes?|came|goes|went|gets?|got|gives?|gave|takes?|took|makes?|made|held|helps?|helped|drove|drives|rang|rings|called|calls|sat|sits|looks?|looked|wants?|wanted|used|never|always|just|still|only|won't|couldn't|wouldn't|kept|keeps|died|lives?|lived|works?|worked|stayed|stays|left|brought|brings|found|cried|cries|laughed|put|puts|let|lets|loves?|loved|hates?|hated|needs?|needed|tried|tries|visits?|visited|understood|understands|my|who|from|with)\b)"
     );
-    is_given(word) || !is_english(word) && acts.is_some_and(|p| p.is_match(ahead))
+    acts.is_some_and(|p| p.is_match(ahead))
 }
 
 /// Whether a person is spoken to or of, by the word before or after.
