@@ -4,7 +4,7 @@
 //! a date in what a participant says is told as an error, in the researchers' own text as a warning. The value is never printed,
 //! and its line only masked.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -28,10 +28,18 @@ pub fn check(study: &Study, files: &Files, memory: &Memory) -> Vec<Diagnostic> {
             (hash, known.get(&hash).map_or_else(|| scan(&text.words).into(), Arc::clone))
         })
         .collect();
-    let said = texts.iter().zip(&read).flat_map(|(text, (_, findings))| {
-        findings.iter().filter_map(|finding| Some(told(text, finding, meant(finding.kind, text)?, files)))
-    });
-    let said = said.collect();
+    // Where one value stands in several texts of a file, each is told in its turn.
+    let mut before: BTreeMap<(String, &str), usize> = BTreeMap::new();
+    let mut said = Vec::new();
+    for (text, (_, findings)) in texts.iter().zip(&read) {
+        for finding in findings.iter() {
+            let turn = before.entry((format!("{:?}", text.home), &text.words[finding.range.clone()])).or_default();
+            if let Some(code) = meant(finding.kind, text) {
+                said.push(told(text, finding, code, files, *turn));
+            }
+            *turn += 1;
+        }
+    }
     *memory.0.lock().unwrap_or_else(PoisonError::into_inner) = read.into_iter().collect();
     said
 }
@@ -47,7 +55,7 @@ fn meant(kind: Kind, text: &Text) -> Option<&'static Code> {
     }
 }
 
-fn told(text: &Text, finding: &Finding, code: &'static Code, files: &Files) -> Diagnostic {
+fn told(text: &Text, finding: &Finding, code: &'static Code, files: &Files, turn: usize) -> Diagnostic {
     let what = finding.kind.name();
     let (message, help) = if code.name == "identifier" {
         (
@@ -66,7 +74,7 @@ fn told(text: &Text, finding: &Finding, code: &'static Code, files: &Files) -> D
     }
     let nth = text.words[..finding.range.start].split_whitespace().count() as u32;
     hasher.update(&nth.to_le_bytes());
-    let place = published::place(files, text, finding.range.clone());
+    let place = published::place(files, text, finding.range.clone(), turn);
     let mut diagnostic = Diagnostic::new(code, place, message).help(help).sensitive();
     diagnostic.decide = Some(Decide::Text { of: hasher.finalize(), place: text.of.clone() });
     diagnostic

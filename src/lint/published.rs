@@ -141,14 +141,14 @@ fn settings<'s>(study: &'s Study, out: &mut Vec<Text<'s>>) {
     }
 }
 
-/// Where `value`, the part `range` of a text, was written. Where it was put together of several pieces, its text's place.
-pub fn place(files: &Files, text: &Text, range: std::ops::Range<usize>) -> Place {
-    let value = &text.words[range.clone()];
-    let before = text.words[..range.start].matches(value).count();
+/// Where the part `range` of a text was written, of as many as say the same there the one whose `turn` it is. Where it was put
+/// together of several pieces, its text's place.
+pub fn place(files: &Files, text: &Text, range: std::ops::Range<usize>, turn: usize) -> Place {
+    let value = &text.words[range];
     let within = |file: FileId, region: std::ops::Range<usize>| {
         let written = files.text(file);
         let written = written.get(region.start..region.end.min(written.len())).unwrap_or_default();
-        let at = words::find_spaced(written, value, before).or_else(|| words::find_spaced(written, value, 0))?;
+        let at = words::find_spaced(written, value, turn).or_else(|| words::find_spaced(written, value, 0))?;
         Some(Place::Span(Span::new(file, region.start + at.start..region.start + at.end)))
     };
     match &text.home {

@@ -25,15 +25,23 @@ pub fn mark(text: &str, words: &[Word], marks: &mut Marks) {
     }
     minorities(text, &mut found);
     // A disease that is called after somebody.
-    found.retain(|(_, range)| !EPONYMOUS.iter().any(|end| text[range.end..].starts_with(end)));
+    found.retain(|(_, range)| !is_kin(&text[range.clone()]) && !EPONYMOUS.iter().any(|end| text[range.end..].starts_with(end)));
     marks.append(&mut found);
+}
+
+/// What kin are called, without a name: 大伯, 三姨.
+fn is_kin(text: &str) -> bool {
+    let mut chars = text.chars();
+    let (first, second, third) = (chars.next(), chars.next(), chars.next());
+    let is = |c: Option<char>, of: &str| c.is_some_and(|c| of.contains(c));
+    is(first, "大二三四五六七八小老阿堂表") && is(second, "伯叔姑姨舅婶嫂哥姐弟妹爷妈爸娘公婆爹奶") && (third.is_none() || is(third, "伯叔姑姨舅婶嫂哥姐弟妹爷妈爸娘公婆爹奶父母"))
 }
 
 /// What makes a name before it a disease's or a sign's.
 const EPONYMOUS: &[&str] = &["病", "氏", "症", "综合征", "综合症", "淋巴瘤", "默病", "森病", "征", "细胞", "量表", "评分"];
 
 /// Single characters before a title that are no surname.
-const NO_BEARERS: &str = "女男老新好大小副正班名总原前后现某院科室全各本该那这位个主管实习";
+const NO_BEARERS: &str = "女男老新好大小副正班名总原前后现某院科室全各本该那这位个主管实习问找见叫请和跟给让听说看去来是有没也都就还到从对";
 
 /// 李医生, and a single-character title only where nothing longer begins with it.
 fn titled(text: &str, words: &[Word], at: usize) -> Option<usize> {

@@ -12,10 +12,13 @@ const GENERAL: &[&str] = &[
     "别的", "其他", "家", "进", "出", "回", "上", "下", "走", "过", "在", "到", "去", "门", "急诊", "住院", "公共", "生活", "老城", "开发", "工业", "度假", "马",
 ];
 
+/// What the dictionary holds for a place and nobody else does.
+const NO_PLACES: &[&str] = &["礼拜", "上门", "长大", "山里", "城里", "村里", "海边", "河边", "路口", "家门", "花园", "天堂", "地狱", "人间", "人民", "光明", "平安", "安宁", "太平", "和平", "平和", "安乐", "长寿", "开心", "安康", "同心", "新安"];
+
 pub fn mark(text: &str, words: &[Word], marks: &mut Marks) {
     for (at, word) in words.iter().enumerate() {
         let is_town = word.tag.starts_with("nr") && ["州", "县", "市", "镇", "乡", "村"].iter().any(|end| word.text.ends_with(end));
-        let known = (word.tag == "ns" || is_town) && word.chars() > 1 && !is_public_place(word.text) && !is_frequent(word.text);
+        let known = (word.tag == "ns" || is_town) && word.chars() > 1 && !is_public_place(word.text) && !is_frequent(word.text) && !NO_PLACES.contains(&word.text);
         if known {
             let end = ENDS.iter().find(|end| text[word.range.end..].starts_with(**end) && is_cut(words, word.range.end + end.len())).map_or(0, |end| end.len());
             marks.push((Kind::Place, word.range.start..word.range.end + end));

@@ -81,11 +81,19 @@ fn is_people(word: &str) -> bool {
     ENDS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)) && !is_given(word) && (!word.ends_with("ian") || ENGLISH.contains(word))
 }
 
-/// Whether a word is one of the language, in some form of it.
+/// Whether a word is one of the language, in some form of it, put together of such, or of a kind that is no name.
 pub fn is_ordinary(word: &str) -> bool {
     let known = |word: &str| ORDINARY.contains(word);
-    known(word) || stems(word).any(|stem| known(&stem))
+    known(word)
+        || stems(word).any(|stem| known(&stem))
+        || word.contains('-') && word.split('-').all(|part| part.chars().count() < 2 || is_ordinary(part))
+        || LEARNED.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+        || !word.contains(|c: char| !c.is_ascii() || "aeiouy".contains(c))
 }
+
+/// Ends of learned words: specialities, diseases and operations.
+const LEARNED: &[&str] =
+    &["ology", "ologist", "ologists", "itis", "ectomy", "ostomy", "otomy", "oscopy", "therapy", "therapist", "pathy", "iatrics", "iatry", "osis", "aemia", "emia", "tion", "tions", "ness", "ment", "ments", "ship", "graphy", "metry"];
 
 pub fn is_english(word: &str) -> bool {
     let known = |word: &str| ENGLISH.contains(word);
@@ -155,7 +163,8 @@ hyderabad, london, tehran, chicago, chengdu, nanjing, wuhan, ho chi minh city, l
 suzhou, pune, harbin, houston, dallas, toronto, dar es salaam, miami, belo horizonte, singapore, philadelphia, atlanta, fukuoka, khartoum, barcelona, johannesburg, saint petersburg, qingdao, dalian, washington, \
 yangon, alexandria, jinan, guadalajara";
 
-const PUBLIC_WORDS: &str = "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july \
+const PUBLIC_WORDS: &str = "colaizzi husserl heidegger giorgi moustakas glaser strauss corbin charmaz cronbach cohen fleiss krippendorff bonferroni nvivo maxqda dedoose taguette atlas.ti \
+monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july \
 august september october november december jan feb mar apr jun jul aug sept sep oct nov dec easter christmas xmas lent advent pentecost ramadan eid diwali hanukkah passover halloween thanksgiving \
 god lord jesus christ christian christians catholic protestant methodist baptist anglican muslim muslims islam islamic jewish jew jews hindu hindus sikh sikhs buddhist buddhists bible quran koran mass \
 allah buddha england scotland wales britain uk usa us america american americans british english scottish welsh irish ireland northern europe european africa african asia asian caribbean jamaica jamaican \
@@ -167,7 +176,7 @@ zomorph ketamine naproxen calpol nurofen viagra botox macmillan samaritans medic
 er ok tv dvd cd pc ipad iphone internet likert";
 
 /// The small words that every sentence is made of, and that lists of dictionaries leave out.
-const SMALL_WORDS: &str = "organization organisation commission committee council authority agency association department ministry government a about above after again against ago ah all almost alone along already also although always am among an and another any anybody anyone anything anyway are aren't around as ask at away back bad \
+const SMALL_WORDS: &str = "uh um hm hmm er erm ah oh aw huh eh ha haha auntie aunty nana nanna papa mama mam mommy grandpa granddad ma pa sis bro hubby metadata login logins website email app apps laptop data dataset organization organisation commission committee council authority agency association department ministry government a about above after again against ago ah all almost alone along already also although always am among an and another any anybody anyone anything anyway are aren't around as ask at away back bad \
 be because been before began behind being believe below best better between big both bring but by bye call came can can't cannot care carer come could couldn't dad daddy day days dear did didn't do doctor doctors does doesn't doing don't done \
 down each either else end enough especially even evening eventually ever every everybody everyone everything except family far father feel felt few finally find fine first five for four friend from funny further gave get getting girl give go god goes going gone gonna good got gran grandad \
 grandma great had hadn't half hang hard has hasn't hate have haven't having he he's hear heard hello help her here hers herself hey hi him himself his home honestly hospital hours house how however husband i i'd i'll i'm i've if imagine in inside instead into is isn't it it's its itself just keep kept kids knew \

@@ -88,7 +88,14 @@ fn bare(word: &str) -> String {
 /// Whether a word can be part of a name.
 fn is_candidate(word: &str) -> bool {
     let bare = bare(word);
-    is_capital(word) && !is_shouted(word) && bare.chars().count() > 1 && !is_public(&bare) && !is_contraction(word)
+    is_capital(word) && !is_shouted(word) && !is_brand(word) && bare.chars().count() > 1 && !is_public(&bare) && !is_contraction(word)
+}
+
+/// Capitals inside a word are a product's, save behind the syllables of a few families.
+fn is_brand(word: &str) -> bool {
+    const SYLLABLES: &[&str] = &["Mc", "Mac", "O'", "D'", "Fitz", "De", "Di", "Du", "La", "Le", "Van", "Von", "St"];
+    let inner = word.char_indices().skip(1).find(|(at, c)| c.is_uppercase() && !word[..*at].ends_with('-'));
+    inner.is_some_and(|(at, _)| !SYLLABLES.contains(&&word[..at]))
 }
 
 fn is_contraction(word: &str) -> bool {
@@ -149,7 +156,7 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
         return;
     }
     let lower = text[range.clone()].to_lowercase();
-    if is_city(&lower) && !(single && is_given(&first)) {
+    if is_city(&lower) && !(single && (is_given(&first) || words[run.start].is_first && is_ordinary(&first))) {
         marks.push((Kind::Place, range));
         return;
     }
