@@ -86,7 +86,7 @@ pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<D
     if files.get("study.yaml").is_some() {
         // What lies in a file that could not be read is not missing: nothing is called unfinished on its account.
         let lost = parts.iter().any(|(_, p)| !p.lost_ids.is_empty() || p.part.is_none());
-        diagnostics.extend(lint::lint(&study, &analysis).into_iter().filter(|d| d.is_error() || !lost));
+        diagnostics.extend(lint::lint(&study, &analysis, files).into_iter().filter(|d| d.is_error() || !lost));
     } else {
         diagnostics.retain(|d| d.code.name == "no-study" || d.place == Place::Path("study.yaml".into()) || d.code.name == "stray-file");
     }

@@ -106,6 +106,7 @@ codes! {
     LINKING_NONE = "linking-none", Error, "A participant is named while linking is off.";
     // lint
     QUOTATION = "quotation", Error, "A quotation does not say what the quote says.";
+    NEGATION_LEFT_OUT = "negation-left-out", Warning, "What a quotation leaves out holds a negation, and may turn its meaning round.";
     QUOTATION_NOBODY = "quotation-nobody", Error, "A quotation is ascribed to a quote or participant that does not exist.";
     THEME_WITHOUT_QUOTES = "theme-without-quotes", Warning, "A theme has no quotes.";
     PARTICIPANT_NEVER_QUOTED = "participant-never-quoted", Warning, "A participant is never quoted.";

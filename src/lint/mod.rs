@@ -5,11 +5,11 @@ mod quotation;
 mod small_groups;
 
 use crate::analyse::Analysis;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Files};
 use crate::model::Study;
 
-/// Runs every rule.
-pub fn lint(study: &Study, analysis: &Analysis) -> Vec<Diagnostic> {
+/// Runs every rule. The files are those that the study was read from, to point at single words of them.
+pub fn lint(study: &Study, analysis: &Analysis, _files: &Files) -> Vec<Diagnostic> {
     let rules: [fn(&Study, &Analysis) -> Vec<Diagnostic>; 3] = [quotation::check, completeness::check, small_groups::check];
     rules.iter().flat_map(|rule| rule(study, analysis)).collect()
 }
