@@ -108,6 +108,8 @@ codes! {
     QUOTATION = "quotation", Error, "A quotation does not say what the quote says.";
     NEGATION_LEFT_OUT = "negation-left-out", Warning, "What a quotation leaves out holds a negation, and may turn its meaning round.";
     QUOTATION_NOBODY = "quotation-nobody", Error, "A quotation is ascribed to a quote or participant that does not exist.";
+    CLAIM_NUMBER = "claim-number", Error, "A number in a finding is not the number that the study has.";
+    CLAIM_WORD = "claim-word", Warning, "A word such as most or none does not fit the number that the study has.";
     THEME_WITHOUT_QUOTES = "theme-without-quotes", Warning, "A theme has no quotes.";
     PARTICIPANT_NEVER_QUOTED = "participant-never-quoted", Warning, "A participant is never quoted.";
     FINDING_WITHOUT_QUOTE = "finding-without-quote", Warning, "A finding shows no quote.";

@@ -1,5 +1,6 @@
 //! Rules over a whole study: one rule, one file, one code, one fixture.
 
+mod claims;
 mod completeness;
 mod quotation;
 mod small_groups;
@@ -9,7 +10,8 @@ use crate::diag::{Diagnostic, Files};
 use crate::model::Study;
 
 /// Runs every rule. The files are those that the study was read from, to point at single words of them.
-pub fn lint(study: &Study, analysis: &Analysis, _files: &Files) -> Vec<Diagnostic> {
+pub fn lint(study: &Study, analysis: &Analysis, files: &Files) -> Vec<Diagnostic> {
     let rules: [fn(&Study, &Analysis) -> Vec<Diagnostic>; 3] = [quotation::check, completeness::check, small_groups::check];
-    rules.iter().flat_map(|rule| rule(study, analysis)).collect()
+    let said = rules.iter().flat_map(|rule| rule(study, analysis));
+    said.chain(claims::check(study, analysis, files)).collect()
 }

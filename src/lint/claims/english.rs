@@ -1,0 +1,379 @@
+//! Claims in English sentences.
+//!
+//! A number alone is no claim: it needs "of 20", a noun for the participants or for a group of them, or a verb of speaking
+//! right behind it. Where a word before it makes it a part of something ("the other two", "about half"), it is left alone.
+
+use super::claim::{Amount, Claim};
+use super::sentence::{Kind, Sentence};
+use super::words::{Groups, QUOTED, SAY, Who};
+
+/// Every claim of a sentence, in its order.
+pub fn claims(s: &Sentence, groups: &Groups) -> Vec<Claim> {
+    let reader = Reader { s, groups };
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < s.tokens.len() {
+        match reader.claim(at) {
+            Some((claim, end)) => {
+                out.extend(claim);
+                at = end.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+const FRACTIONS: &[&str] = &["third", "thirds", "quarter", "quarters"];
+
+struct Reader<'a, 'b> {
+    s: &'a Sentence<'b>,
+    groups: &'a Groups,
+}
+
+/// "of the 20 participants": how many, who, and where it ends.
+struct Whole {
+    of: Option<u32>,
+    who: Who,
+    end: usize,
+    percent: Option<(f64, usize)>,
+}
+
+/// What stands before an amount and bounds it.
+enum Bound {
+    Exact,
+    AtLeast,
+    MoreThan,
+    AtMost,
+    LessThan,
+}
+
+impl Reader<'_, '_> {
+    /// The claim that begins here, and where to read on; a claim that cannot be judged is passed over.
+    fn claim(&self, at: usize) -> Option<(Option<Claim>, usize)> {
+        let s = self.s;
+        if let Some(p) = self.percent_at(at) {
+            return self.percent(at, p);
+        }
+        if s.number(at).is_some() && !s.is(at + 1, FRACTIONS) {
+            return self.number(at);
+        }
+        if s.is(at, &["of"]) && !matches!(at.checked_sub(1).map(|b| &s.tokens[b].kind), Some(Kind::Number(_))) {
+            return self.of_whom(at);
+        }
+        self.quantifier(at)
+    }
+
+    fn number(&self, at: usize) -> Option<(Option<Claim>, usize)> {
+        let s = self.s;
+        let n = s.number(at)?;
+        // "14 to 16", "two or three", "14–16": no number is claimed.
+        let ranges = s.is(at + 1, &["to", "or"]) || s.sign(at + 1) == Some('—') || s.sign(at + 1) == Some('-');
+        if ranges && s.number(at + 2).is_some() {
+            return Some((None, at + 3));
+        }
+        let (from, bound) = self.bound(at)?;
+        let amount = match bound {
+            Bound::Exact => Amount::Exact(n),
+            Bound::AtLeast => Amount::AtLeast(n),
+            Bound::MoreThan => Amount::AtLeast(n + 1),
+            Bound::AtMost => Amount::AtMost(n),
+            Bound::LessThan => Amount::AtMost(n.saturating_sub(1)),
+        };
+        let (percent, after) = self.bracketed_percent(at + 1);
+        if let Some(whole) = self.whole(after).or_else(|| self.slash(at + 1)) {
+            let percent = percent.or(whole.percent);
+            // "One of the participants" is somebody, not a count.
+            if whole.of.is_none() && n == 1 && from == at {
+                return Some((None, whole.end));
+            }
+            return Some((Some(Claim { at: from..whole.end, amount, of: whole.of, who: whole.who, percent }), whole.end));
+        }
+        if let Some((who, end)) = self.groups.subject(s, after) {
+            if let Some(total) = self.total(from, at, n, end) {
+                return Some((Some(Claim { who, ..Claim::new(from..end, total, Who::Participants) }), end));
+            }
+            let somebody = n == 1 && from == at;
+            return Some(((!somebody).then(|| Claim { percent, ..Claim::new(from..end, amount, who) }), end));
+        }
+        // "Only two spoke of …", "nine are quoted".
+        let speaks = s.is(after, SAY) || s.is(after, &["are", "were"]) && s.is(after + 1, QUOTED);
+        (speaks && (n > 1 || from < at)).then(|| (Some(Claim { percent, ..Claim::new(from..after, amount, Who::Unsaid) }), after))
+    }
+
+    /// "of the 20 participants", "out of 20".
+    fn whole(&self, at: usize) -> Option<Whole> {
+        let s = self.s;
+        let at = if s.is(at, &["out"]) { at + 1 } else { at };
+        if !s.is(at, &["of"]) {
+            return None;
+        }
+        let mut next = at + 1;
+        while s.is(next, &["the", "all", "our", "its"]) {
+            next += 1;
+        }
+        let of = s.number(next);
+        let (percent, after) = if of.is_some() { self.bracketed_percent(next + 1) } else { (None, next) };
+        if let Some((who, end)) = self.groups.subject(s, after) {
+            let (behind, end) = if percent.is_none() { self.bracketed_percent(end) } else { (percent, end) };
+            return Some(Whole { of, who, end, percent: behind });
+        }
+        // "14 of 20 interviews" counts something else.
+        (of.is_some() && self.stands_alone(after)).then_some(Whole { of, who: Who::Unsaid, end: after, percent })
+    }
+
+    /// "/20 participants".
+    fn slash(&self, at: usize) -> Option<Whole> {
+        let s = self.s;
+        if s.sign(at) != Some('/') {
+            return None;
+        }
+        let of = s.number(at + 1)?;
+        let (percent, after) = self.bracketed_percent(at + 2);
+        let (who, end) = match self.groups.subject(s, after) {
+            Some(found) => found,
+            None if self.stands_alone(after) => (Who::Unsaid, after),
+            None => return None,
+        };
+        Some(Whole { of: Some(of), who, end, percent })
+    }
+
+    /// Whether a number may stand without a noun before what comes here.
+    fn stands_alone(&self, at: usize) -> bool {
+        let s = self.s;
+        let verb = s.is(at, SAY) || s.is(at, super::words::HOLD) || s.is(at, QUOTED);
+        verb || s.is(at, &["were", "was", "are", "had", "have", "did", "also"])
+            || !matches!(s.tokens.get(at).map(|t| &t.kind), Some(Kind::Word(_)))
+    }
+
+    /// What stands before an amount: where the claim begins, and how it is bound. Nothing, where it is but a part.
+    fn bound(&self, at: usize) -> Option<(usize, Bound)> {
+        let s = self.s;
+        let before = |n: usize| at.checked_sub(n).map_or("", |b| s.word(b));
+        // "Between 8 and 9", "8 and 9 participants".
+        if at > 1 && s.is(at - 1, &["and"]) && s.number(at - 2).is_some() {
+            return None;
+        }
+        Some(match (before(3), before(2), before(1)) {
+            (_, "at", "least") => (at - 2, Bound::AtLeast),
+            ("no" | "not", "fewer" | "less", "than") => (at - 3, Bound::AtLeast),
+            ("no" | "not", "more", "than") => (at - 3, Bound::AtMost),
+            (_, "more", "than") => (at - 2, Bound::MoreThan),
+            (_, "fewer" | "less", "than") => (at - 2, Bound::LessThan),
+            (_, "at", "most") | (_, "up", "to") => (at - 2, Bound::AtMost),
+            (_, _, "over") => (at - 1, Bound::MoreThan),
+            (_, _, "only" | "just" | "merely" | "exactly" | "precisely") => (at - 1, Bound::Exact),
+            (
+                _,
+                _,
+                "about" | "around" | "roughly" | "approximately" | "nearly" | "almost" | "some" | "circa" | "ca" | "virtually"
+                | "practically" | "another" | "other" | "further" | "additional" | "remaining" | "first" | "last" | "next" | "these"
+                | "those" | "not" | "than" | "between" | "same" | "hardly" | "barely" | "under" | "question" | "page" | "wave",
+            )
+            | (_, "close", "to") => return None,
+            (_, _, "the" | "their" | "both") if self.groups.subject(s, at + 1).is_some() => return None,
+            _ => (at, Bound::Exact),
+        })
+    }
+
+    /// "20 participants were interviewed", "interviews with 20 participants", "participants (n = 20)".
+    fn total(&self, from: usize, at: usize, n: u32, end: usize) -> Option<Amount> {
+        let s = self.s;
+        if from != at || !s.themes().is_empty() {
+            return None;
+        }
+        let took_part = s.is(end, &["participated"]) && self.ends_clause(end + 1)
+            || s.is(end, &["took"]) && s.is(end + 1, &["part"]) && self.ends_clause(end + 2)
+            || s.is(end, &["were"]) && s.is(end + 1, &["interviewed", "recruited", "enrolled", "included"]) && self.ends_clause(end + 2);
+        // Before it, nothing may narrow the number down.
+        let opens = at == 0
+            || at >= 3 && s.word(at - 3) == "a" && s.word(at - 2) == "total" && s.word(at - 1) == "of" && at == 3
+            || s.is(at - 1, &["altogether", "all"]);
+        let asked = at > 0 && self.ends_clause(end) && {
+            let with = s.is(at - 1, &["with"]) && at > 1 && s.is(at - 2, &["interviews"]);
+            with || s.is(at - 1, &["interviewed"]) && at > 1 && s.is(at - 2, &["we", "study"])
+        };
+        let among_groups = s.is(end, &["and"]) && s.number(end + 1).is_some();
+        let joined = among_groups
+            && self
+                .groups
+                .subject(s, end + 2)
+                .is_some_and(|(_, next)| s.is(next, &["took", "participated", "were"]) && self.total(at, at, n, next).is_some());
+        ((took_part || joined) && (opens || self.follows_total(at)) || asked).then_some(Amount::Total(n))
+    }
+
+    /// The second of "12 spouses and 8 adult children took part".
+    fn follows_total(&self, at: usize) -> bool {
+        let s = self.s;
+        at >= 3 && s.is(at - 1, &["and"]) && s.number(0).is_some() && self.groups.subject(s, 1).is_some_and(|(_, end)| end == at - 1)
+    }
+
+    fn ends_clause(&self, at: usize) -> bool {
+        let s = self.s;
+        match s.tokens.get(at).map(|t| &t.kind) {
+            None | Some(Kind::Sign('.' | ',' | ';' | ':' | ')')) => true,
+            Some(Kind::Word(w)) if w == "in" => {
+                s.is(at + 1, &["total", "all"]) || s.is(at + 1, &["this", "the", "our"]) && s.is(at + 2, &["study"])
+            }
+            Some(Kind::Word(w)) if w == "between" || w == "altogether" => true,
+            _ => false,
+        }
+    }
+
+    /// "Of the 20 participants, 14 …": the amount stands behind the whole.
+    fn of_whom(&self, at: usize) -> Option<(Option<Claim>, usize)> {
+        let s = self.s;
+        let whole = self.whole(at).filter(|w| w.of.is_some() && w.who != Who::Unsaid)?;
+        let mut next = whole.end + usize::from(s.sign(whole.end) == Some(','));
+        while s.is(next, &["only", "just", "at", "least", "most", "more", "fewer", "less", "than", "exactly", "over"]) {
+            next += 1;
+        }
+        if s.number(next).is_some()
+            && let Some((Some(claim), end)) = self.number(next)
+            && claim.of.is_none()
+        {
+            let who = if claim.who == Who::Unsaid { whole.who.clone() } else { claim.who };
+            return Some((Some(Claim { at: at..claim.at.end, of: whole.of, who, ..claim }), end));
+        }
+        Some((Some(Claim { of: whole.of, ..Claim::new(at..whole.end, Amount::Open, whole.who) }), whole.end))
+    }
+
+    /// "(70 %)" or "(70%)", and where it ends.
+    fn bracketed_percent(&self, at: usize) -> (Option<(f64, usize)>, usize) {
+        if self.s.sign(at) == Some('(')
+            && let Some((p, end)) = self.percent_at(at + 1)
+            && self.s.sign(end) == Some(')')
+        {
+            return (Some(p), end + 1);
+        }
+        (None, at)
+    }
+
+    fn percent_at(&self, at: usize) -> Option<((f64, usize), usize)> {
+        let value = match self.s.tokens.get(at)?.kind {
+            Kind::Number(n) => (f64::from(n), 0),
+            Kind::Decimal(value, digits) => (value, digits),
+            _ => return None,
+        };
+        let end = if self.s.sign(at + 1) == Some('%') || self.s.is(at + 1, &["percent"]) {
+            at + 2
+        } else if self.s.is(at + 1, &["per"]) && self.s.is(at + 2, &["cent"]) {
+            at + 3
+        } else {
+            return None;
+        };
+        Some((value, end))
+    }
+
+    /// "70 % (14/20)", "70 % of the participants (14 of 20)".
+    fn percent(&self, at: usize, (p, end): ((f64, usize), usize)) -> Option<(Option<Claim>, usize)> {
+        let s = self.s;
+        let Some((from, Bound::Exact)) = self.bound(at) else { return Some((None, end)) };
+        let whole = self.whole(end);
+        let after = whole.as_ref().map_or(end, |w| w.end);
+        let who = whole.as_ref().map_or(Who::Unsaid, |w| w.who.clone());
+        if s.sign(after) == Some('(')
+            && let Some((Some(claim), close)) = s.number(after + 1).and_then(|_| self.number(after + 1))
+            && claim.of.is_some()
+            && s.sign(close) == Some(')')
+        {
+            let who = if claim.who == Who::Unsaid { who } else { claim.who.clone() };
+            return Some((Some(Claim { at: from..close + 1, who, percent: Some(p), ..claim }), close + 1));
+        }
+        let of = whole.filter(|w| w.who != Who::Unsaid)?;
+        Some((Some(Claim { of: of.of, ..Claim::new(from..of.end, Amount::Percent(p.0, p.1), of.who) }), of.end))
+    }
+
+    /// "all", "none", "most", "half" and their kin.
+    fn quantifier(&self, at: usize) -> Option<(Option<Claim>, usize)> {
+        let s = self.s;
+        if s.is(at, &["all"]) && s.is(at + 1, &["but"]) && s.number(at + 2).is_some() {
+            let n = s.number(at + 2)?;
+            let whole = self.whole(at + 3).map(|w| (w.of, w.who, w.end));
+            let (of, who, end) =
+                whole.or_else(|| self.groups.subject(s, at + 3).map(|(who, end)| (None, who, end))).unwrap_or((None, Who::Unsaid, at + 3));
+            return (who != Who::Unsaid || s.is(end, SAY))
+                .then(|| (Some(Claim { of, ..Claim::new(at..end, Amount::AllBut(n), who) }), end));
+        }
+        let (amount, next) = self.amount(at)?;
+        let before = at.checked_sub(1).map_or("", |b| s.word(b));
+        let loose = [
+            "not",
+            "nearly",
+            "almost",
+            "about",
+            "around",
+            "roughly",
+            "virtually",
+            "practically",
+            "hardly",
+            "the",
+            "these",
+            "those",
+            "than",
+            "approximately",
+        ];
+        if loose.contains(&before) && !(before == "than" || before == "the") {
+            return Some((None, next));
+        }
+        let (amount, from) = match (amount, at.checked_sub(2).map_or("", |b| s.word(b)), before) {
+            (Amount::Share(a, b), "more", "than") => (Amount::MoreThanShare(a, b), at - 2),
+            (Amount::Share(a, b), "less" | "fewer", "than") => (Amount::LessThanShare(a, b), at - 2),
+            (_, _, "than" | "the") => return Some((None, next)),
+            (Amount::Share(a, b), _, "over") => (Amount::MoreThanShare(a, b), at - 1),
+            (amount, _, "only" | "just" | "exactly") => (amount, at - 1),
+            (amount, ..) => (amount, at),
+        };
+        // "all of the 20 participants", "all the participants", "all 20", "most participants".
+        if let Some(whole) = self.whole(next) {
+            let claim = Claim { of: whole.of, ..Claim::new(from..whole.end, amount, whole.who) };
+            return Some((Some(claim), whole.end));
+        }
+        let next = next + usize::from(s.is(next, &["the", "our"]));
+        if let Some(of) = s.number(next).filter(|_| matches!(amount, Amount::All | Amount::Share(..))) {
+            let (who, end) = self.groups.subject(s, next + 1).or_else(|| self.stands_alone(next + 1).then_some((Who::Unsaid, next + 1)))?;
+            return Some((Some(Claim { of: Some(of), ..Claim::new(from..end, amount, who) }), end));
+        }
+        if let Some((who, end)) = self.groups.subject(s, next) {
+            return Some((Some(Claim::new(from..end, amount, who)), end));
+        }
+        // "Most spoke of …", "None mentioned …", at the beginning of a sentence.
+        let bare = matches!(amount, Amount::Nobody | Amount::All | Amount::Band(_) | Amount::MoreThanShare(..));
+        (bare && from == 0 && s.is(next, SAY)).then(|| (Some(Claim::new(from..next, amount, Who::Unsaid)), next))
+    }
+
+    fn amount(&self, at: usize) -> Option<(Amount, usize)> {
+        let s = self.s;
+        let parts = |word: &str| match word {
+            "half" | "halves" => Some(2),
+            "third" | "thirds" => Some(3),
+            "quarter" | "quarters" => Some(4),
+            _ => None,
+        };
+        if let (Some(n), Some(of)) = (s.number(at), parts(s.word(at + 1))) {
+            return (n < of).then_some((Amount::Share(n, of), at + 2));
+        }
+        if let Some((n, of)) = s.word(at).split_once('-')
+            && let (Some(n), Some(of)) = (super::number::english(n), parts(of))
+        {
+            return (n < of).then_some((Amount::Share(n, of), at + 1));
+        }
+        Some(match s.word(at) {
+            "all" | "every" | "each" | "everyone" | "everybody" => (Amount::All, at + 1),
+            "none" | "nobody" => (Amount::Nobody, at + 1),
+            "no" if s.is(at + 1, &["one"]) || s.number(at + 1) == Some(1) => (Amount::Nobody, at + 2),
+            "no" => (Amount::Nobody, at + 1),
+            "a" if s.is(at + 1, &["few"]) => (Amount::Band("few"), at + 2),
+            "a" | "the" if s.is(at + 1, &["majority", "minority"]) => {
+                (Amount::Band(if s.is(at + 1, &["majority"]) { "majority" } else { "minority" }), at + 2)
+            }
+            "few" => (Amount::Band("few"), at + 1),
+            "some" => (Amount::Band("some"), at + 1),
+            "many" => (Amount::Band("many"), at + 1),
+            "most" => (Amount::Band("most"), at + 1),
+            "half" => (Amount::Share(1, 2), at + 1),
+            "a" => (Amount::Share(1, parts(s.word(at + 1)).filter(|p| *p > 2)?), at + 2),
+            _ => return None,
+        })
+    }
+}
