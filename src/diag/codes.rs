@@ -113,6 +113,8 @@ codes! {
     THEME_WITHOUT_QUOTES = "theme-without-quotes", Warning, "A theme has no quotes.";
     PARTICIPANT_NEVER_QUOTED = "participant-never-quoted", Warning, "A participant is never quoted.";
     FINDING_WITHOUT_QUOTE = "finding-without-quote", Warning, "A finding shows no quote.";
+    ONE_VOICE = "one-voice", Warning, "One participant speaks in more than 15 % of the quotes shown.";
+    LONG_QUOTE = "long-quote", Warning, "A quote is longer than 120 words, or 240 characters in a script without spaces.";
     ABOUT_EMPTY = "about-empty", Warning, "A field of the Methods page is empty.";
     SMALL_GROUP = "small-group", Warning, "Totals of an attribute are left out because a group is too small.";
     // site
