@@ -101,6 +101,7 @@ fn claim(rest: &str, before: &str, groups: &Groups) -> Option<(Option<Claim>, us
             "少数" => "few",
             "一些" | "有些" | "部分" => "some",
             "许多" | "很多" | "不少" => "many",
+            "多数" => "majority",
             _ => "most",
         };
         return Some((Some(Claim::new(0..0, Amount::Band(band), who)), c.read));
@@ -210,31 +211,8 @@ pub const SAY: &[&str] = &[
 ];
 
 /// What changes nothing between a claim, its verb and its theme.
-const FILLERS: &[&str] = &[
-    "了",
-    "过",
-    "到",
-    "都",
-    "均",
-    "也",
-    "曾",
-    "的",
-    "关于",
-    "对",
-    "在",
-    "被",
-    "由",
-    "和",
-    "访谈中",
-    "明确",
-    "主动",
-    "有",
-    "，",
-    "(",
-    ")",
-    "（",
-    "）",
-];
+const FILLERS: &[&str] =
+    &["了", "过", "到", "都", "均", "也", "曾", "的", "关于", "对", "在", "被", "由", "和", "访谈中", "有", "，", "(", ")", "（", "）"];
 
 /// What denies, in a Chinese sentence.
 pub const DENY: &[&str] = &["不", "没", "未", "无", "非", "可能", "如果", "是否", "除了"];

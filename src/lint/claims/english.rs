@@ -72,6 +72,10 @@ impl Reader<'_, '_> {
         if ranges && s.number(at + 2).is_some() {
             return Some((None, at + 3));
         }
+        // "Seven in ten" is a way of speaking.
+        if s.is(at + 1, &["in"]) && s.number(at + 2).is_some() {
+            return Some((None, at + 3));
+        }
         let (from, bound) = self.bound(at)?;
         let amount = match bound {
             Bound::Exact => Amount::Exact(n),
@@ -94,7 +98,12 @@ impl Reader<'_, '_> {
                 return Some((Some(Claim { who, ..Claim::new(from..end, total, Who::Participants) }), end));
             }
             let somebody = n == 1 && from == at;
-            return Some(((!somebody).then(|| Claim { percent, ..Claim::new(from..end, amount, who) }), end));
+            // "14 participants (70 %)", "14 participants out of 20".
+            let (behind, end) = if percent.is_none() { self.bracketed_percent(end) } else { (percent, end) };
+            let whole = self.whole(end).filter(|w| w.of.is_some() && w.who == Who::Unsaid);
+            let (of, end) = whole.map_or((None, end), |w| (w.of, w.end));
+            let claim = Claim { percent: behind, of, ..Claim::new(from..end, amount, who) };
+            return Some(((!somebody).then_some(claim), end));
         }
         // "Only two spoke of …", "nine are quoted".
         let speaks = s.is(after, SAY) || s.is(after, &["are", "were"]) && s.is(after + 1, QUOTED);

@@ -48,6 +48,7 @@ fn claim(s: &Sentence) -> Option<Numbers> {
         if next > end
             && let Some((subthemes, end)) = counted(s, next, subs)
             && s.themes().is_empty()
+            && (s.is(end + 1, RESULT) || s.is(end + 2, RESULT) || !s.is(end, &["were", "was", "have", "had"]))
         {
             return Some((at..end, Some(themes), Some(subthemes)));
         }
