@@ -3,6 +3,8 @@
 //! A number alone is no claim: it needs "of 20", a noun for the participants or for a group of them, or a verb of speaking
 //! right behind it. Where a word before it makes it a part of something ("the other two", "about half"), it is left alone.
 
+mod quantifier;
+
 use super::claim::{Amount, Claim};
 use super::sentence::{Kind, Sentence};
 use super::words::{Groups, QUOTED, SAY, Who};
@@ -58,8 +60,12 @@ impl Reader<'_, '_> {
         if s.number(at).is_some() && !s.is(at + 1, FRACTIONS) {
             return self.number(at);
         }
-        if s.is(at, &["of"]) && !matches!(at.checked_sub(1).map(|b| &s.tokens[b].kind), Some(Kind::Number(_))) {
+        let opens = at == 0 || s.sign(at - 1).is_some();
+        if opens && s.is(at, &["of"]) {
             return self.of_whom(at);
+        }
+        if let Some((claim, end)) = self.n_is(at) {
+            return Some((Some(claim), end));
         }
         self.quantifier(at)
     }
@@ -108,6 +114,22 @@ impl Reader<'_, '_> {
         // "Only two spoke of …", "nine are quoted".
         let speaks = s.is(after, SAY) || s.is(after, &["are", "were"]) && s.is(after + 1, QUOTED);
         (speaks && (n > 1 || from < at)).then(|| (Some(Claim { percent, ..Claim::new(from..after, amount, Who::Unsaid) }), after))
+    }
+
+    /// "participants (n = 20)", "N = 20".
+    fn n_is(&self, at: usize) -> Option<(Claim, usize)> {
+        let s = self.s;
+        let equals = |at: usize| (s.is(at, &["n"]) && s.sign(at + 1) == Some('=')).then(|| s.number(at + 2)).flatten();
+        let amount = |n| if s.themes().is_empty() { Amount::Total(n) } else { Amount::Exact(n) };
+        if let Some((who, end)) = self.groups.subject(s, at)
+            && s.sign(end) == Some('(')
+            && let Some(n) = equals(end + 1)
+            && s.sign(end + 4) == Some(')')
+        {
+            return Some((Claim::new(at..end + 5, amount(n), who), end + 5));
+        }
+        let n = equals(at).filter(|_| s.text[s.tokens[at].at.clone()] == *"N")?;
+        Some((Claim::new(at..at + 3, Amount::Total(n), Who::Participants), at + 3))
     }
 
     /// "of the 20 participants", "out of 20".
@@ -195,13 +217,12 @@ impl Reader<'_, '_> {
             || s.is(end, &["took"]) && s.is(end + 1, &["part"]) && self.ends_clause(end + 2)
             || s.is(end, &["were"]) && s.is(end + 1, &["interviewed", "recruited", "enrolled", "included"]) && self.ends_clause(end + 2);
         // Before it, nothing may narrow the number down.
-        let opens = at == 0
-            || at >= 3 && s.word(at - 3) == "a" && s.word(at - 2) == "total" && s.word(at - 1) == "of" && at == 3
-            || s.is(at - 1, &["altogether", "all"]);
-        let asked = at > 0 && self.ends_clause(end) && {
-            let with = s.is(at - 1, &["with"]) && at > 1 && s.is(at - 2, &["interviews"]);
-            with || s.is(at - 1, &["interviewed"]) && at > 1 && s.is(at - 2, &["we", "study"])
-        };
+        let open = ["a", "total", "of", "in", "all", "altogether", "overall", "this", "the", "our", "study"];
+        let opens = (0..at).all(|before| s.is(before, &open) || s.sign(before) == Some(','));
+        let before = |n: usize, words: &[&str]| at >= n && s.is(at - n, words);
+        let held = before(1, &["with"]) && before(2, &["interviews"])
+            || before(1, &["interviewed", "included", "comprised"]) && before(2, &["we", "study", "sample"]);
+        let asked = held && self.ends_clause(end);
         let among_groups = s.is(end, &["and"]) && s.number(end + 1).is_some();
         let joined = among_groups
             && self
@@ -277,112 +298,25 @@ impl Reader<'_, '_> {
     /// "70 % (14/20)", "70 % of the participants (14 of 20)".
     fn percent(&self, at: usize, (p, end): ((f64, usize), usize)) -> Option<(Option<Claim>, usize)> {
         let s = self.s;
-        let Some((from, Bound::Exact)) = self.bound(at) else { return Some((None, end)) };
+        let (from, bounded) = match self.bound(at) {
+            Some((from, Bound::Exact)) => (from, Amount::Percent(p.0, p.1)),
+            Some((from, Bound::MoreThan)) => (from, Amount::MoreThanShare(p.0.round() as u32, 100)),
+            Some((from, Bound::LessThan)) => (from, Amount::LessThanShare(p.0.round() as u32, 100)),
+            _ => return Some((None, end)),
+        };
         let whole = self.whole(end);
         let after = whole.as_ref().map_or(end, |w| w.end);
         let who = whole.as_ref().map_or(Who::Unsaid, |w| w.who.clone());
         if s.sign(after) == Some('(')
             && let Some((Some(claim), close)) = s.number(after + 1).and_then(|_| self.number(after + 1))
             && claim.of.is_some()
+            && matches!(bounded, Amount::Percent(..))
             && s.sign(close) == Some(')')
         {
             let who = if claim.who == Who::Unsaid { who } else { claim.who.clone() };
             return Some((Some(Claim { at: from..close + 1, who, percent: Some(p), ..claim }), close + 1));
         }
         let of = whole.filter(|w| w.who != Who::Unsaid)?;
-        Some((Some(Claim { of: of.of, ..Claim::new(from..of.end, Amount::Percent(p.0, p.1), of.who) }), of.end))
-    }
-
-    /// "all", "none", "most", "half" and their kin.
-    fn quantifier(&self, at: usize) -> Option<(Option<Claim>, usize)> {
-        let s = self.s;
-        if s.is(at, &["all"]) && s.is(at + 1, &["but"]) && s.number(at + 2).is_some() {
-            let n = s.number(at + 2)?;
-            let whole = self.whole(at + 3).map(|w| (w.of, w.who, w.end));
-            let (of, who, end) =
-                whole.or_else(|| self.groups.subject(s, at + 3).map(|(who, end)| (None, who, end))).unwrap_or((None, Who::Unsaid, at + 3));
-            return (who != Who::Unsaid || s.is(end, SAY))
-                .then(|| (Some(Claim { of, ..Claim::new(at..end, Amount::AllBut(n), who) }), end));
-        }
-        let (amount, next) = self.amount(at)?;
-        let before = at.checked_sub(1).map_or("", |b| s.word(b));
-        let loose = [
-            "not",
-            "nearly",
-            "almost",
-            "about",
-            "around",
-            "roughly",
-            "virtually",
-            "practically",
-            "hardly",
-            "the",
-            "these",
-            "those",
-            "than",
-            "approximately",
-        ];
-        if loose.contains(&before) && !(before == "than" || before == "the") {
-            return Some((None, next));
-        }
-        let (amount, from) = match (amount, at.checked_sub(2).map_or("", |b| s.word(b)), before) {
-            (Amount::Share(a, b), "more", "than") => (Amount::MoreThanShare(a, b), at - 2),
-            (Amount::Share(a, b), "less" | "fewer", "than") => (Amount::LessThanShare(a, b), at - 2),
-            (_, _, "than" | "the") => return Some((None, next)),
-            (Amount::Share(a, b), _, "over") => (Amount::MoreThanShare(a, b), at - 1),
-            (amount, _, "only" | "just" | "exactly") => (amount, at - 1),
-            (amount, ..) => (amount, at),
-        };
-        // "all of the 20 participants", "all the participants", "all 20", "most participants".
-        if let Some(whole) = self.whole(next) {
-            let claim = Claim { of: whole.of, ..Claim::new(from..whole.end, amount, whole.who) };
-            return Some((Some(claim), whole.end));
-        }
-        let next = next + usize::from(s.is(next, &["the", "our"]));
-        if let Some(of) = s.number(next).filter(|_| matches!(amount, Amount::All | Amount::Share(..))) {
-            let (who, end) = self.groups.subject(s, next + 1).or_else(|| self.stands_alone(next + 1).then_some((Who::Unsaid, next + 1)))?;
-            return Some((Some(Claim { of: Some(of), ..Claim::new(from..end, amount, who) }), end));
-        }
-        if let Some((who, end)) = self.groups.subject(s, next) {
-            return Some((Some(Claim::new(from..end, amount, who)), end));
-        }
-        // "Most spoke of …", "None mentioned …", at the beginning of a sentence.
-        let bare = matches!(amount, Amount::Nobody | Amount::All | Amount::Band(_) | Amount::MoreThanShare(..));
-        (bare && from == 0 && s.is(next, SAY)).then(|| (Some(Claim::new(from..next, amount, Who::Unsaid)), next))
-    }
-
-    fn amount(&self, at: usize) -> Option<(Amount, usize)> {
-        let s = self.s;
-        let parts = |word: &str| match word {
-            "half" | "halves" => Some(2),
-            "third" | "thirds" => Some(3),
-            "quarter" | "quarters" => Some(4),
-            _ => None,
-        };
-        if let (Some(n), Some(of)) = (s.number(at), parts(s.word(at + 1))) {
-            return (n < of).then_some((Amount::Share(n, of), at + 2));
-        }
-        if let Some((n, of)) = s.word(at).split_once('-')
-            && let (Some(n), Some(of)) = (super::number::english(n), parts(of))
-        {
-            return (n < of).then_some((Amount::Share(n, of), at + 1));
-        }
-        Some(match s.word(at) {
-            "all" | "every" | "each" | "everyone" | "everybody" => (Amount::All, at + 1),
-            "none" | "nobody" => (Amount::Nobody, at + 1),
-            "no" if s.is(at + 1, &["one"]) || s.number(at + 1) == Some(1) => (Amount::Nobody, at + 2),
-            "no" => (Amount::Nobody, at + 1),
-            "a" if s.is(at + 1, &["few"]) => (Amount::Band("few"), at + 2),
-            "a" | "the" if s.is(at + 1, &["majority", "minority"]) => {
-                (Amount::Band(if s.is(at + 1, &["majority"]) { "majority" } else { "minority" }), at + 2)
-            }
-            "few" => (Amount::Band("few"), at + 1),
-            "some" => (Amount::Band("some"), at + 1),
-            "many" => (Amount::Band("many"), at + 1),
-            "most" => (Amount::Band("most"), at + 1),
-            "half" => (Amount::Share(1, 2), at + 1),
-            "a" => (Amount::Share(1, parts(s.word(at + 1)).filter(|p| *p > 2)?), at + 2),
-            _ => return None,
-        })
+        Some((Some(Claim { of: of.of, ..Claim::new(from..of.end, bounded, of.who) }), of.end))
     }
 }

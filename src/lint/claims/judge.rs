@@ -28,24 +28,16 @@ impl Judge<'_> {
         let written = s.written(&claim.at);
         let whole = words::total(self.study, &claim.who);
         if let Amount::Total(n) = claim.amount {
-            return (n != whole).then(|| self.wrong_whole(&written, &claim.who, whole));
+            return (n != whole && !is_narrowed(s, claim)).then(|| self.wrong_whole(&written, &claim.who, whole));
         }
         if claim.of.is_some_and(|of| of != whole) {
             // Without a noun, and behind "in the first wave", it may be another whole.
             return (claim.who != Who::Unsaid && !is_narrowed(s, claim)).then(|| self.wrong_whole(&written, &claim.who, whole));
         }
-        if let (Amount::Exact(n), Some(of), Some((p, digits))) = (&claim.amount, claim.of, claim.percent)
-            && !is_percent(*n, of, p, digits)
+        if let (Amount::Exact(n), Some(of), Some(percent)) = (&claim.amount, claim.of, claim.percent)
+            && let Some(wrong) = unlike(*n, of, percent, &written)
         {
-            return Some(Wrong {
-                code: &code::CLAIM_NUMBER,
-                message: format!(
-                    "“{written}” does not add up: {n} of {of} is {:.*} %",
-                    digits,
-                    100.0 * f64::from(*n) / f64::from(of.max(1))
-                ),
-                help: "correct one of the two".to_owned(),
-            });
+            return Some(wrong);
         }
         let (theme, extent) = scope::theme(s, claims, at)?;
         self.about(theme, extent, claim, whole, &written)
@@ -69,7 +61,11 @@ impl Judge<'_> {
             (Extent::Whole, _) => (spoke, if open { whole } else { spoke }),
         };
         if least <= high && low <= most && least <= most {
-            return None;
+            // "14 participants (65 %)": of all, where nothing else is named.
+            return match (&claim.amount, claim.percent) {
+                (Amount::Exact(n), Some(p)) if claim.of.is_none() && extent == Extent::Whole => unlike(*n, whole, p, written),
+                _ => None,
+            };
         }
         let id = &self.study.theme(theme).id;
         let noun = self.noun(&claim.who, whole);
@@ -126,6 +122,15 @@ impl Judge<'_> {
             _ => if n == 1 { "participant" } else { "participants" }.to_owned(),
         }
     }
+}
+
+/// A number and a percentage that are not the same share.
+fn unlike(n: u32, of: u32, (percent, digits): (f64, usize), written: &str) -> Option<Wrong> {
+    (!is_percent(n, of, percent, digits)).then(|| Wrong {
+        code: &code::CLAIM_NUMBER,
+        message: format!("“{written}” does not add up: {n} of {of} is {:.*} %", digits, 100.0 * f64::from(n) / f64::from(of.max(1))),
+        help: "correct one of the two".to_owned(),
+    })
 }
 
 /// Whether the whole may be a part of the study: "5 of 9 participants with children", "in the first wave, …".

@@ -103,7 +103,9 @@ fn extent(s: &Sentence, claims: &[Claim], claim: &Claim, link: usize, clause: &R
     // "[[sleep]] (14 of 20 participants)", whatever follows.
     let bracketed = !forward && between.len() == 1 && s.sign(between.start) == Some('(') && s.sign(claim.at.end) == Some(')');
     let quoted = around.iter().any(|at| s.is(*at, words::QUOTED));
-    let verb = |range: &Range<usize>| range.clone().filter(own).any(|at| s.is(at, words::SAY) || s.is(at, words::QUOTED));
+    let says = |at: usize| s.is(at, words::SAY) || s.is(at, words::QUOTED) || s.is(at, &["came", "comes", "come"]) && s.is(at + 1, &["up"]);
+    let verb = |range: &Range<usize>| range.clone().filter(own).any(says);
+    let is_id = |at: usize| s.word(at).starts_with(|c: char| c.is_ascii_alphabetic()) && s.word(at).ends_with(|c: char| c.is_ascii_digit());
     let plain = |range: &Range<usize>| {
         // What stands in brackets beside it changes nothing.
         let mut depth = 0;
@@ -116,7 +118,9 @@ fn extent(s: &Sentence, claims: &[Claim], claim: &Claim, link: usize, clause: &R
                 depth -= 1;
                 true
             }
-            _ if depth > 0 => true,
+            _ if depth > 0 || is_id(at) => true,
+            // "P01, P02 and P03"
+            Kind::Word(w) if w == "and" && at > 0 && is_id(at - 1) && is_id(at + 1) => true,
             Kind::Word(w) => words::SAY.contains(&&**w) || words::QUOTED.contains(&&**w) || words::FILLERS.contains(&&**w),
             Kind::Number(1) => s.is(at + 1, &["way", "form"]),
             Kind::Sign(_) | Kind::Opaque => true,
@@ -135,7 +139,9 @@ fn extent(s: &Sentence, claims: &[Claim], claim: &Claim, link: usize, clause: &R
     if quoted {
         return whole.then_some(Extent::Quoted);
     }
-    if whole || bracketed {
+    // "[[sleep]] is a theme of its own: 14 participants spoke of it."
+    let it = !forward && plain(&behind) && verb(&behind) && behind.clone().any(|at| s.is(at, &["it", "this"]));
+    if whole || bracketed || it {
         return Some(Extent::Whole);
     }
     let known = around.iter().any(|at| s.is(*at, words::SAY) || s.is(*at, words::HOLD));

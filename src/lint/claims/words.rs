@@ -53,7 +53,8 @@ impl Groups {
     /// Whom the words at a place name, and where they end.
     pub fn subject(&self, s: &Sentence, at: usize) -> Option<(Who, usize)> {
         if s.is(at, PARTICIPANTS) {
-            let end = if s.is(at + 1, &["interviewed"]) { at + 2 } else { at + 1 };
+            let here = s.is(at + 1, &["in"]) && s.is(at + 2, &["the", "this", "our"]) && s.is(at + 3, &["study"]);
+            let end = if here { at + 4 } else { at + 1 + usize::from(s.is(at + 1, &["interviewed"])) };
             return Some((Who::Participants, end));
         }
         if s.is(at, &["people", "persons"]) {
