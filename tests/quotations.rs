@@ -296,3 +296,73 @@ fn whoever_did_say_it_is_named() {
         assert!(said[0].at.starts_with("> "), "{said:?}");
     }
 }
+
+/// The demo's files with the quotations of a page in the place of its findings.
+fn judged_of_demo(quotations: &[String]) -> Vec<Told> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["themes", "quotes"].iter().flat_map(|folder| std::fs::read_dir(root.join(folder)).unwrap().map(|e| e.unwrap().path()));
+    let mut files: Vec<(String, String)> = folders
+        .chain([root.join("study.yaml")])
+        .map(|path| (path.strip_prefix(root).unwrap().to_str().unwrap().to_owned(), std::fs::read_to_string(&path).unwrap()))
+        .collect();
+    files.push(("content/1-all.md".to_owned(), quotations.join("\n\n")));
+    told(&files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>())
+}
+
+/// Every quote of the demo that is one paragraph of speech, by its id.
+fn demo() -> Vec<(String, Vec<String>)> {
+    let (sources, _, _) = emic::load::folder(std::path::Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let parts: Vec<_> = sources.inputs.iter().map(|i| (i.file, emic::parse::parse(i.format, i.file, sources.files.text(i.file)))).collect();
+    let study = emic::resolve::resolve(&sources.files, &parts, &sources.assets).study;
+    let speech = study.quotes.iter().filter_map(|quote| match &quote.words {
+        emic::model::Words::Speech { text, .. } if !text.contains(['[', '\n', '*', '_']) => {
+            Some((quote.id.to_string(), text.split(' ').map(str::to_owned).collect::<Vec<_>>()))
+        }
+        _ => None,
+    });
+    speech.filter(|(_, words)| words.len() > 8).collect()
+}
+
+fn letters(word: &str) -> String {
+    word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
+}
+
+#[test]
+fn a_word_that_is_missing_strange_or_moved_is_caught_in_every_quote_of_the_demo() {
+    let mut altered = Vec::new();
+    for (at, (id, words)) in demo().iter().enumerate() {
+        // Another place in each, never at the ends: a quotation may be a part.
+        let place = 2 + at * 5 % (words.len() - 4);
+        let mut missing = words.clone();
+        missing.remove(place);
+        let mut strange = words.clone();
+        strange[place] = "lighthouse".to_owned();
+        let mut moved = words.clone();
+        moved.swap(place, place + 1);
+        let same = |a: usize, b: usize| letters(&words[a]) == letters(&words[b]);
+        // A word said twice can be dropped once, and a lone dash says nothing.
+        let lone = (place..=place + 1).any(|p| letters(&words[p]).is_empty()) || same(place, place + 1) || same(place, place - 1);
+        let one = |words: &[String]| format!("> {} ({id})", words.join(" "));
+        altered.push(one(&strange));
+        altered.extend((!lone).then(|| [one(&missing), one(&moved)]).into_iter().flatten());
+    }
+    assert!(altered.len() > 300, "{}", altered.len());
+    let said = judged_of_demo(&altered);
+    let caught: Vec<&str> = said.iter().filter(|t| t.code == "quotation").map(|t| t.at.trim_end()).collect();
+    let missed: Vec<&String> = altered.iter().filter(|q| !caught.contains(&q.as_str())).collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn every_part_of_a_quote_of_the_demo_may_be_left_out_with_a_bracket() {
+    let mut marked = Vec::new();
+    for (at, (id, words)) in demo().iter().enumerate() {
+        let from = 2 + at * 7 % (words.len() - 5);
+        let to = (from + 1 + at % 3).min(words.len() - 1);
+        marked.push(format!("> {} […] {} ({id})", words[..from].join(" "), words[to..].join(" ")));
+        marked.push(format!("> [And] {} [he said] {} ({id})", words[1..from].join(" "), words[from..].join(" ")));
+    }
+    let said = judged_of_demo(&marked);
+    let wrong: Vec<&Told> = said.iter().filter(|t| t.code != "negation-left-out").collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

@@ -100,6 +100,15 @@ fn extent(s: &Sentence, claims: &[Claim], claim: &Claim, link: usize, clause: &R
     if denied {
         return None;
     }
+    // "All participants were married, and 14 of them spoke of …", "all were told of …": another predicate than speaking.
+    let is_word = |at: usize| matches!(s.tokens[at].kind, Kind::Word(_));
+    let comma = between.clone().find(|at| s.sign(*at) == Some(','));
+    let next = claims.iter().map(|c| c.at.start).filter(|at| between.contains(at)).min();
+    let aside = |end: usize| claim.at.end < end && is_word(claim.at.end);
+    let passive = between.clone().any(|at| s.is(at, &["was", "were", "been", "are", "is"]) && s.is(at + 1, words::SAY));
+    if forward && (passive || comma.is_some_and(aside) || next.is_some_and(aside)) {
+        return None;
+    }
     // "[[sleep]] (14 of 20 participants)", whatever follows.
     let bracketed = !forward && between.len() == 1 && s.sign(between.start) == Some('(') && s.sign(claim.at.end) == Some(')');
     let quoted = around.iter().any(|at| s.is(*at, words::QUOTED));

@@ -28,6 +28,20 @@ impl Text {
         self.tokens.iter().filter(|t| t.is_spoken()).count()
     }
 
+    /// A stretch of it by which a text that holds the same words is found without comparing: its longest word, or a few
+    /// characters of a script without spaces.
+    pub fn landmark(&self) -> &str {
+        let plain = |t: &&Token| t.kind == Kind::Word && t.word.chars().all(char::is_alphabetic);
+        // The first word of a piece may have another capital.
+        let inner = self.tokens.windows(2).filter(|pair| moves(&pair[0])).map(|pair| &pair[1]);
+        let word = inner.filter(plain).max_by_key(|t| t.word.chars().count()).map_or("", |t| &self.written[t.at.clone()]);
+        if word.chars().count() > 1 {
+            return word;
+        }
+        let run = self.tokens.windows(4).find(|run| run.iter().all(|t| plain(&t)) && run[3].at.end - run[0].at.start < 17);
+        run.map_or(word, |run| &self.written[run[0].at.start..run[3].at.end])
+    }
+
     /// A text from a little before its nth word, as it is written.
     fn around(&self, n: usize, within: Range<usize>) -> String {
         let from = n.saturating_sub(2).max(within.start);

@@ -118,7 +118,8 @@ impl Judge<'_> {
         if written.spoken() < 3 {
             return None;
         }
-        let fits = |said: &str| compare(written, &Text::new(said, self.marks), "").is_ok();
+        let landmark = written.landmark();
+        let fits = |said: &str| said.contains(landmark) && compare(written, &Text::new(said, self.marks), "").is_ok();
         let who = self.who();
         for ix in self.study.quote_ixs().filter(|ix| By::Quote(*ix) != self.by) {
             let quote = self.study.quote(ix);
