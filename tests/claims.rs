@@ -181,6 +181,11 @@ const FALSE: &[(&str, &str)] = &[
     ("11 spouses and 8 daughters took part.", "11 spouses"),
     ("> [!NOTE]\n> **13 of 20** participants spoke of [[sleep]].", "13 of 20** participants"),
     ("Fifteen participants, among them all twelve spouses, spoke of [[sleep]].", "Fifteen participants"),
+    ("Overall, 13 of 20 participants spoke of [[sleep]].", "13 of 20 participants"),
+    ("20位受访者中，只有2位提到[[waking]]。", "20位受访者中，只有2位"),
+    ("超过一半的参与者谈到[[food]]。", "超过一半的参与者"),
+    ("共有18名参与者接受了访谈。", "18名参与者"),
+    ("75%的参与者谈到[[sleep]]。", "75%的参与者"),
     ("A total of 13 participants spoke of [[sleep]].", "13 participants"),
     ("13 participants out of 20 spoke of [[sleep]].", "13 participants out of 20"),
     ("Fourteen participants (65 %) spoke of [[sleep]].", "Fourteen participants (65 %)"),
@@ -250,6 +255,11 @@ const UNJUDGED: &[&str] = &[
     "Of those who spoke of [[sleep]], nine wept.",
     "The other two participants spoke of [[sleep]].",
     "One participant spoke of [[sleep]].",
+    "In the second wave, nine participants spoke of [[sleep]].",
+    "Before the operation [[sleep]] was raised by nine participants.",
+    "在第二轮，9名参与者谈到[[sleep]]。",
+    "其他三名参与者谈到[[sleep]]。",
+    "所有参与者都被问到[[sleep]]。",
     "All 20 participants were told about [[sleep]] by a nurse.",
     "All participants were married, and 14 of them spoke of [[sleep]].",
     "All participants were married and 14 spoke of [[sleep]].",
@@ -374,4 +384,59 @@ fn a_study_without_bands_has_no_word_but_all_and_none() {
     files.extend([("quotes/participants.yaml", people), ("quotes/P01.yaml", quote)]);
     let said: Vec<(&str, String)> = told(&files).into_iter().map(|t| (t.code, t.at)).collect();
     assert_eq!(said, [("claim-word", "All participants".to_owned())]);
+}
+
+/// A finding is anybody's text: whatever it holds, it is read to its end.
+#[test]
+fn no_text_stops_the_reading() {
+    let pieces = [
+        "14",
+        "4294967295",
+        "more than",
+        "participants",
+        " of ",
+        "[[sleep]]",
+        "%",
+        "(",
+        "）",
+        "名",
+        "参与者中有",
+        "十",
+        "百",
+        "/",
+        "没有",
+        "。",
+        "“",
+        "\u{F0000}",
+        "\u{E001}",
+        "n = ",
+        "and",
+        ",",
+        "half",
+        "é",
+        "14/20",
+        "0.5",
+        "spoke",
+        "Of the",
+        "主题和",
+        "`",
+        "\n",
+        "3 themes and ",
+        "all but",
+        "🙂",
+    ];
+    let mut state = 7u64;
+    let mut page = String::new();
+    for n in 0..4000 {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        page += pieces[(state >> 33) as usize % pieces.len()];
+        page += if n % 9 == 0 {
+            "\n\n> "
+        } else if n % 2 == 0 {
+            " "
+        } else {
+            ""
+        };
+    }
+    judged(Basis::AllCoded, &page);
 }

@@ -366,3 +366,40 @@ fn every_part_of_a_quote_of_the_demo_may_be_left_out_with_a_bracket() {
     let wrong: Vec<&Told> = said.iter().filter(|t| t.code != "negation-left-out").collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+/// Brackets and dots in any order: it is read to its end.
+#[test]
+fn no_quotation_stops_the_reading() {
+    let pieces = [
+        "[",
+        "]",
+        "[…]",
+        "…",
+        "...",
+        ". . .",
+        "[hospital]",
+        "[crying]",
+        "（",
+        "）",
+        "'",
+        "“",
+        "I was",
+        "not",
+        "没",
+        "有",
+        "\u{301}",
+        "[T]he",
+        "-",
+        "--",
+        " ",
+        ".",
+    ];
+    let mut state = 3u64;
+    let mut next = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        pieces[(state >> 33) as usize % pieces.len()]
+    };
+    let page: String =
+        (0..300).map(|_| format!("> I {}{}{}{}{}{}angry (P01)\n\n", next(), next(), next(), next(), next(), next())).collect();
+    assert!(judged(page.trim_start_matches("> ")).len() > 100);
+}

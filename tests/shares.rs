@@ -15,12 +15,12 @@ fn said(quotes: &[usize]) -> Vec<String> {
     let files: Vec<(String, String)> = quotes.iter().enumerate().map(|(at, many)| written((at + 1, many))).collect();
     let mut files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     files.extend([("study.yaml", "title: Rest"), ("themes/1.yaml", "{ id: rest, name: Rest }"), ("quotes/participants.yaml", &people)]);
-    told(&files).into_iter().map(|t| format!("{} {}", t.code, t.words.split(';').next().unwrap())).collect()
+    told(&files).into_iter().map(|t| format!("{} at {}: {}", t.code, t.at, t.words.split(';').next().unwrap())).collect()
 }
 
 #[test]
 fn a_voice_that_carries_more_than_its_share_is_told() {
-    assert_eq!(said(&[4, 3, 3, 3, 3, 3, 3, 3]), ["one-voice `P1` speaks in 4 of the 25 quotes shown, 16 % of them"]);
+    assert_eq!(said(&[4, 3, 3, 3, 3, 3, 3, 3]), ["one-voice at P1-1: `P1` speaks in 4 of the 25 quotes shown, 16 % of them"]);
     assert_eq!(said(&[6, 6, 3, 2, 2, 2, 2, 2]).len(), 2);
 }
 

@@ -150,7 +150,7 @@ fn numbered(mut c: Cursor, before: &str, groups: &Groups) -> Option<(Option<Clai
     let amount = match bound {
         None | Some("只有" | "仅有" | "仅") => Amount::Exact(n),
         Some("至少有" | "至少" | "不少于") => Amount::AtLeast(n),
-        Some("超过") => Amount::AtLeast(n + 1),
+        Some("超过") => Amount::AtLeast(n.saturating_add(1)),
         Some("最多有" | "最多" | "至多" | "不超过") => Amount::AtMost(n),
         Some(_) => Amount::Open,
     };
@@ -188,7 +188,7 @@ fn numbered(mut c: Cursor, before: &str, groups: &Groups) -> Option<(Option<Clai
         let amount = match (c.number(), bound) {
             (None, _) | (_, Some("约有")) => Amount::Open,
             (Some(part), Some("至少有")) => Amount::AtLeast(part),
-            (Some(part), Some("超过")) => Amount::AtLeast(part + 1),
+            (Some(part), Some("超过")) => Amount::AtLeast(part.saturating_add(1)),
             (Some(part), Some("最多有")) => Amount::AtMost(part),
             (Some(part), _) => Amount::Exact(part),
         };
@@ -225,4 +225,33 @@ pub fn remains(text: &str) -> (String, bool) {
         rest = rest.replace(word, "");
     }
     (rest.trim().to_owned(), says)
+}
+
+/// What may open a sentence without narrowing what it claims.
+const OPENERS: &[&str] = &[
+    "总体而言",
+    "总体上",
+    "总体",
+    "总的来说",
+    "本研究中",
+    "本研究",
+    "访谈中",
+    "然而",
+    "此外",
+    "另外",
+    "同时",
+    "因此",
+    "但是",
+    "但",
+    "主题",
+    "共",
+];
+
+/// Whether a sentence that begins so speaks of the whole study.
+pub fn opens(text: &str) -> bool {
+    let (mut rest, _) = remains(text);
+    for word in OPENERS {
+        rest = rest.replace(word, "");
+    }
+    rest.chars().all(|c| !c.is_alphanumeric())
 }

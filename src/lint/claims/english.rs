@@ -86,7 +86,7 @@ impl Reader<'_, '_> {
         let amount = match bound {
             Bound::Exact => Amount::Exact(n),
             Bound::AtLeast => Amount::AtLeast(n),
-            Bound::MoreThan => Amount::AtLeast(n + 1),
+            Bound::MoreThan => Amount::AtLeast(n.saturating_add(1)),
             Bound::AtMost => Amount::AtMost(n),
             Bound::LessThan => Amount::AtMost(n.saturating_sub(1)),
         };

@@ -94,7 +94,8 @@ fn extent(s: &Sentence, claims: &[Claim], claim: &Claim, link: usize, clause: &R
     let around: Vec<usize> = (clause.start.min(link)..clause.end.max(link + 1)).filter(own).collect();
     let text: String = s.text[s.tokens.first()?.at.start..s.tokens.last()?.at.end].to_owned();
     if chinese::is_chinese(&text) {
-        return chinese_extent(s, &around, &between, &behind, forward);
+        let before = clause.start..claim.at.start.min(link);
+        return chinese_extent(s, &around, [&before, &between, &behind], forward);
     }
     let denied = around.iter().any(|at| s.is(*at, words::DENY) || s.word(*at).ends_with("n't") || s.is(*at, &["against", "who", "whose"]));
     if denied {
@@ -142,22 +143,31 @@ fn extent(s: &Sentence, claims: &[Claim], claim: &Claim, link: usize, clause: &R
             .filter(own)
             .all(|at| !matches!(s.tokens[at].kind, Kind::Word(_)) || s.is(at, &["for", "of", "by", "in", "from", "among", "with"]))
     };
+    // "In the second wave, …", "Before the operation, …": a part.
+    let opening = |at: usize| !is_word(at) || words::FILLERS.contains(&s.word(at)) || words::OPENERS.contains(&s.word(at));
+    let opens = (clause.start..claim.at.start.min(link)).filter(own).all(opening);
     let before_is_free = (clause.start..claim.at.start.min(link)).filter(own).all(|at| !matches!(s.tokens[at].kind, Kind::Word(_)));
-    let whole =
-        plain(&between) && plain(&behind) && (verb(&between) || verb(&behind) || wordless(&between) && wordless(&behind) && before_is_free);
+    let whole = opens
+        && plain(&between)
+        && plain(&behind)
+        && (verb(&between) || verb(&behind) || wordless(&between) && wordless(&behind) && before_is_free);
     if quoted {
         return whole.then_some(Extent::Quoted);
     }
     // "[[sleep]] is a theme of its own: 14 participants spoke of it."
-    let it = !forward && plain(&behind) && verb(&behind) && behind.clone().any(|at| s.is(at, &["it", "this"]));
-    if whole || bracketed || it {
+    let it = !forward
+        && (clause.start.max(link + 1)..claim.at.start).filter(own).all(opening)
+        && plain(&behind)
+        && verb(&behind)
+        && behind.clone().any(|at| s.is(at, &["it", "this"]));
+    if whole || opens && bracketed || it {
         return Some(Extent::Whole);
     }
     let known = around.iter().any(|at| s.is(*at, words::SAY) || s.is(*at, words::HOLD));
     known.then_some(Extent::Part)
 }
 
-fn chinese_extent(s: &Sentence, around: &[usize], between: &Range<usize>, behind: &Range<usize>, forward: bool) -> Option<Extent> {
+fn chinese_extent(s: &Sentence, around: &[usize], [before, between, behind]: [&Range<usize>; 3], forward: bool) -> Option<Extent> {
     let join = |tokens: &mut dyn Iterator<Item = usize>| -> String { tokens.map(|at| &s.text[s.tokens[at].at.clone()]).collect() };
     let all = join(&mut around.iter().copied());
     if chinese::DENY.iter().any(|word| all.contains(word)) {
@@ -165,7 +175,8 @@ fn chinese_extent(s: &Sentence, around: &[usize], between: &Range<usize>, behind
     }
     let (left, says) = chinese::remains(&join(&mut between.clone()));
     let (after, says_behind) = chinese::remains(&join(&mut behind.clone()));
-    if left.is_empty() && after.is_empty() && (says || !forward && says_behind) {
+    let opens = chinese::opens(&join(&mut before.clone()));
+    if opens && left.is_empty() && after.is_empty() && (says || !forward && says_behind) {
         return Some(if all.contains("引用") { Extent::Quoted } else { Extent::Whole });
     }
     (says || says_behind).then_some(Extent::Part)

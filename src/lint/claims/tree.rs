@@ -49,7 +49,7 @@ fn claim(s: &Sentence) -> Option<Numbers> {
             && let Some((subthemes, end)) = counted(s, next, subs)
             && s.themes().is_empty()
             // "… of the published study"
-            && !(s.is(end, &["of", "from"]) && !s.is(end + 1, &["this", "our"]))
+            && (!s.is(end, &["of", "from"]) || s.is(end + 1, &["this", "our"]))
             && (s.is(end + 1, RESULT) || s.is(end + 2, RESULT) || !s.is(end, &["were", "was", "have", "had"]))
         {
             return Some((at..end, Some(themes), Some(subthemes)));

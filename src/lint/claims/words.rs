@@ -255,3 +255,9 @@ pub const FILLERS: &[&str] = &[
     "comes",
     "words",
 ];
+
+/// Words that may open a sentence without narrowing what it claims.
+pub const OPENERS: &[&str] = &[
+    "overall", "thus", "so", "and", "however", "yet", "still", "indeed", "second", "third", "finally", "theme", "subtheme", "topic",
+    "code", "only", "just",
+];
