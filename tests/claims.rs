@@ -283,6 +283,7 @@ const UNJUDGED: &[&str] = &[
     // inexact
     "About half of the participants spoke of [[sleep]].",
     "Nearly all participants spoke of [[sleep]].",
+    "One participant in five spoke of [[waking]].",
     "Seven in ten participants spoke of [[sleep]].",
     "Two or three participants spoke of [[sleep]].",
     "Between 8 and 9 participants spoke of [[sleep]].",

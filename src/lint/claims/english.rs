@@ -113,7 +113,9 @@ impl Reader<'_, '_> {
         }
         // "Only two spoke of …", "nine are quoted".
         let speaks = s.is(after, SAY) || s.is(after, &["are", "were"]) && s.is(after + 1, QUOTED);
-        (speaks && (n > 1 || from < at)).then(|| (Some(Claim { percent, ..Claim::new(from..after, amount, Who::Unsaid) }), after))
+        // "One participant in five" is a share, roughly told.
+        let loose = from > 0 && s.is(from - 1, &["in", "from", "to", "than"]);
+        (speaks && !loose && (n > 1 || from < at)).then(|| (Some(Claim { percent, ..Claim::new(from..after, amount, Who::Unsaid) }), after))
     }
 
     /// "participants (n = 20)", "N = 20".

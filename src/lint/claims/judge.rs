@@ -1,7 +1,8 @@
 //! A claim against what the study has.
 
 use super::claim::{Amount, Claim, is_percent};
-use super::scope::{self, Extent};
+use super::extent::Extent;
+use super::scope;
 use super::sentence::{self, Sentence};
 use super::words::{self, Who};
 use crate::analyse::{Analysis, Basis, Unit};

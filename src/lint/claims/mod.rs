@@ -1,7 +1,8 @@
 //! `claim-number`, `claim-word`: what a finding says of numbers is what the study has.
 //!
 //! 1. Paragraphs, list items and callouts become sentences ([`sentence`]); quotations, code and tables are not read.
-//! 2. A sentence's claims are read ([`english`], [`chinese`]), and the theme that each is about ([`scope`]).
+//! 2. A sentence's claims are read ([`english`], [`chinese`]), the theme that each is about ([`scope`]), and how
+//!    much of it is meant ([`extent`]).
 //! 3. A claim allows some numbers and the data allow some; where no number is in both, it is wrong ([`judge`]).
 //!
 //! What cannot be judged is left alone: it is worse to refuse a true sentence than to pass a false one.
@@ -9,6 +10,7 @@
 mod chinese;
 mod claim;
 mod english;
+mod extent;
 mod judge;
 mod number;
 mod scope;
