@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::cells::{Axis, Reader, suppress_all};
 use crate::model::{AttributeIs, ParticipantIx, Study};
 
 /// The participants who share one value of an attribute.
@@ -21,6 +22,22 @@ pub fn groups(study: &Study, at: usize) -> Vec<Group> {
         by_value.entry(study.participant(ix).attributes[at].as_ref()).or_default().push(ix);
     }
     by_value.into_iter().map(|(value, members)| Group { value: value.cloned(), members }).collect()
+}
+
+/// The totals of an attribute as they may be told: each group, and whether its number has to be hidden so that none of fewer
+/// than k follows from the others. `None` where nothing of it may be told.
+pub fn told_groups(study: &Study, at: usize) -> Option<Vec<(Group, bool)>> {
+    let groups = groups(study, at);
+    let axis = Axis {
+        attribute: Arc::clone(&study.settings.attributes[at].key),
+        values: (0..groups.len()).map(|n| Some(n.to_string().into())).collect(),
+        totals: groups.iter().map(|group| group.members.len() as u32).collect(),
+    };
+    // What is hidden has one mark, whether it is small or only covers for what is.
+    let published = suppress_all(&[], std::slice::from_ref(&axis), study.settings.privacy.k, Reader::SeesOneMark);
+    let hidden = published.totals.into_iter().next().filter(|hidden| !hidden.withheld)?;
+    let told: Vec<(Group, bool)> = groups.into_iter().zip(hidden.values).collect();
+    told.iter().any(|(_, hidden)| !hidden).then_some(told)
 }
 
 /// Like [`groups`], or `None` where one is smaller than the study's k: a total of one tells who it is, and leaving out that

@@ -114,10 +114,15 @@ codes! {
     IDENTIFIER = "identifier", Error, "A number, date or address that may tell who somebody is would be published.";
     LIKELY_IDENTIFIER = "likely-identifier", Warning, "What looks like the name of a person, place or organisation stands in a text.";
     QUOTATION = "quotation", Error, "A quotation does not say what the quote says.";
+    NEGATION_LEFT_OUT = "negation-left-out", Warning, "What a quotation leaves out holds a negation, and may turn its meaning round.";
     QUOTATION_NOBODY = "quotation-nobody", Error, "A quotation is ascribed to a quote or participant that does not exist.";
+    CLAIM_NUMBER = "claim-number", Error, "A number in a finding is not the number that the study has.";
+    CLAIM_WORD = "claim-word", Warning, "A word such as most or none does not fit the number that the study has.";
     THEME_WITHOUT_QUOTES = "theme-without-quotes", Warning, "A theme has no quotes.";
     PARTICIPANT_NEVER_QUOTED = "participant-never-quoted", Warning, "A participant is never quoted.";
     FINDING_WITHOUT_QUOTE = "finding-without-quote", Warning, "A finding shows no quote.";
+    ONE_VOICE = "one-voice", Warning, "One participant speaks in more than 15 % of the quotes shown.";
+    LONG_QUOTE = "long-quote", Warning, "A quote is longer than 120 words, or 240 characters in a script without spaces.";
     ABOUT_EMPTY = "about-empty", Warning, "A field of the Methods page is empty.";
     SMALL_CELLS = "small-cells", Error, "Attributes that stand beside a quote together leave people in groups smaller than k.";
     SMALL_GROUP = "small-group", Warning, "Totals of an attribute are left out because a group is too small.";

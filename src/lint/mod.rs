@@ -1,12 +1,15 @@
 //! Rules over a whole study: one rule, one file, one code, one fixture.
 
+mod claims;
 mod completeness;
 mod consent;
 pub mod decisions;
 mod identifiers;
 mod identifying;
+mod lengths;
 mod published;
 mod quotation;
+mod shares;
 mod small_cells;
 mod small_groups;
 
@@ -17,11 +20,14 @@ use crate::model::Study;
 pub use identifiers::{Finding, Kind, scan};
 pub use identifying::Memory;
 
-/// Runs every rule. `memory` keeps what is slow to find from one run to the next.
+/// Runs every rule. The files are those that the study was read from, to point at single words of them; `memory` keeps what is
+/// slow to find from one run to the next.
 pub fn lint(study: &Study, analysis: &Analysis, files: &Files, memory: &Memory) -> Vec<Diagnostic> {
-    let rules: [fn(&Study, &Analysis) -> Vec<Diagnostic>; 3] = [quotation::check, completeness::check, small_groups::check];
+    let rules: [fn(&Study, &Analysis) -> Vec<Diagnostic>; 5] =
+        [quotation::check, completeness::check, shares::check, lengths::check, small_groups::check];
     let mut said: Vec<Diagnostic> = rules.iter().flat_map(|rule| rule(study, analysis)).collect();
-    said.extend(small_cells::check(study, analysis, files));
+    said.extend(claims::check(study, analysis, files));
+    said.extend(small_cells::check(study, files));
     said.extend(consent::check(study, files));
     said.extend(identifying::check(study, files, memory));
     said

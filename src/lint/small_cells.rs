@@ -5,8 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::analyse::Analysis;
-use crate::analyse::cells::{Row, Table};
+use crate::analyse::cells::{Row, Table, below_k, minimal_sets, suggest};
 use crate::diag::{Decide, Diagnostic, Files, Place, Span, code, words};
 use crate::model::naming::attribute;
 use crate::model::settings::Publish;
@@ -19,7 +18,10 @@ const NAMED: usize = 6;
 pub fn table(study: &Study) -> Table {
     let public: Vec<usize> =
         study.settings.attributes.iter().enumerate().filter(|(_, a)| a.publish == Publish::Person).map(|(at, _)| at).collect();
-    let value = |ix: ParticipantIx, at: usize| Arc::from(attribute(study, study.participant(ix).attributes[at].as_ref(), at));
+    let value = |ix: ParticipantIx, at: usize| {
+        let value = study.participant(ix).attributes[at].as_ref();
+        value.map(|value| Arc::from(attribute(study, Some(value), at)))
+    };
     Table {
         attributes: public.iter().map(|at| Arc::clone(&study.settings.attributes[*at].key)).collect(),
         rows: study
@@ -29,12 +31,14 @@ pub fn table(study: &Study) -> Table {
     }
 }
 
-pub fn check(study: &Study, _: &Analysis, files: &Files) -> Vec<Diagnostic> {
+pub fn check(study: &Study, files: &Files) -> Vec<Diagnostic> {
     let k = study.settings.privacy.k;
     let table = table(study);
-    let (below, smallest) = table.below(k);
+    let every: Vec<usize> = (0..table.attributes.len()).collect();
+    let below = below_k(&table, &every, k);
+    let smallest = (1..=k).find(|fewer| !below_k(&table, &every, fewer + 1).is_empty()).unwrap_or(k);
     // What all of them share tells nobody apart, however few they are.
-    if below.is_empty() || table.attributes.is_empty() || smallest as usize == table.rows.len() {
+    if below.is_empty() || smallest as usize == table.rows.len() {
         return Vec::new();
     }
     let attributes = words::list(&table.attributes.iter().map(|a| format!("`{a}`")).collect::<Vec<_>>(), "and");
@@ -58,12 +62,12 @@ pub fn check(study: &Study, _: &Analysis, files: &Files) -> Vec<Diagnostic> {
 /// "`P02`, `P05` by `age` alone, `P03` by `relation` with `age`".
 fn singled_out(table: &Table, k: u32) -> String {
     let mut by: Vec<(Vec<usize>, Vec<&str>)> = Vec::new();
-    for (row, sets) in table.rows.iter().zip(table.minimal_sets(k)) {
-        // The first is one of the smallest.
-        let Some(set) = sets.into_iter().next() else { continue };
+    for one in minimal_sets(table, k) {
+        let Some(set) = one.sets.into_iter().min_by_key(Vec::len) else { continue };
+        let id = &*table.rows[one.row].id;
         match by.iter_mut().find(|(known, _)| *known == set) {
-            Some((_, people)) => people.push(&row.id),
-            None => by.push((set, vec![&row.id])),
+            Some((_, people)) => people.push(id),
+            None => by.push((set, vec![id])),
         }
     }
     by.sort_by_key(|(set, people)| (set.len(), std::cmp::Reverse(people.len())));
@@ -82,19 +86,10 @@ fn singled_out(table: &Table, k: u32) -> String {
 }
 
 fn remedy(table: &Table, k: u32) -> String {
-    let mut out = String::new();
-    for at in 0..table.attributes.len() {
-        let mut without = table.clone();
-        without.attributes.remove(at);
-        without.rows.iter_mut().for_each(|row| drop(row.values.remove(at)));
-        if without.attributes.is_empty() || without.below(k).0.is_empty() {
-            out = format!("`publish: group` for `{}` reaches {k}; ", table.attributes[at]);
-            break;
-        }
-    }
-    out + &format!(
-        "join values into larger groups (`50-69`), or tell an attribute in totals only; if all of it has to stand beside a quote, record why: \
-         emic privacy ack small-cells {} --reason … --reviewer …",
+    let proposals: Vec<String> = suggest(table, k).iter().take(3).map(ToString::to_string).collect();
+    let what = if proposals.is_empty() { String::new() } else { format!("{k} is reached so: {}; ", proposals.join("; or: ")) };
+    what + &format!(
+        "or, if all of it has to stand beside a quote, record why: emic privacy ack small-cells {} --reason … --reviewer …",
         table.attributes.join(",")
     )
 }

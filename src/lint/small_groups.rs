@@ -1,6 +1,6 @@
 //! `small-group`: totals of an attribute are not published while one of its groups is smaller than k.
 
-use crate::analyse::{Analysis, large_groups};
+use crate::analyse::{Analysis, told_groups};
 use crate::diag::{Diagnostic, Place, code};
 use crate::model::Study;
 
@@ -14,7 +14,7 @@ pub fn check(study: &Study, _: &Analysis) -> Vec<Diagnostic> {
         .attributes
         .iter()
         .enumerate()
-        .filter(|(at, _)| large_groups(study, *at).is_none())
+        .filter(|(at, _)| told_groups(study, *at).is_none())
         .map(|(_, attribute)| {
             Diagnostic::new(
                 &code::SMALL_GROUP,

@@ -13,7 +13,8 @@ pub enum Block<R> {
         slug: Arc<str>,
         content: Vec<Inline<R>>,
     },
-    Paragraph(Vec<Inline<R>>),
+    /// With where it stands in its file.
+    Paragraph(Vec<Inline<R>>, Span),
     List {
         start: Option<u64>,
         items: Vec<Vec<Block<R>>>,
@@ -163,7 +164,7 @@ fn map_blocks<R, S>(blocks: Vec<Block<R>>, f: &mut impl FnMut(R) -> S) -> Vec<Bl
 fn map_block<R, S>(block: Block<R>, f: &mut impl FnMut(R) -> S) -> Block<S> {
     match block {
         Block::Heading { level, slug, content } => Block::Heading { level, slug, content: map_inlines(content, f) },
-        Block::Paragraph(content) => Block::Paragraph(map_inlines(content, f)),
+        Block::Paragraph(content, span) => Block::Paragraph(map_inlines(content, f), span),
         Block::List { start, items } => Block::List { start, items: items.into_iter().map(|i| map_blocks(i, f)).collect() },
         Block::Quotation(q) => {
             Block::Quotation(Quotation { blocks: map_blocks(q.blocks, f), text: q.text, by: q.by.map(&mut *f), span: q.span })
@@ -206,7 +207,7 @@ pub fn map_inlines<R, S>(inlines: Vec<Inline<R>>, f: &mut impl FnMut(R) -> S) ->
 fn see_blocks<'a, R>(blocks: &'a [Block<R>], see: &mut impl FnMut(&'a R)) {
     for block in blocks {
         match block {
-            Block::Heading { content, .. } | Block::Paragraph(content) => see_inlines(content, see),
+            Block::Heading { content, .. } | Block::Paragraph(content, _) => see_inlines(content, see),
             Block::List { items, .. } => items.iter().for_each(|i| see_blocks(i, see)),
             Block::Quotation(q) => {
                 see_blocks(&q.blocks, see);

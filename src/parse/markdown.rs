@@ -69,7 +69,7 @@ pub fn inline(reading: &Reading, text: &Spanned<Arc<str>>) -> Vec<Inline<RawRef>
     }
     let mut out = Vec::new();
     for block in builder.finish(blocks).blocks {
-        let Block::Paragraph(content) = block else {
+        let Block::Paragraph(content, _) = block else {
             reading.say(
                 Diagnostic::at(&code::NOT_RUNNING_TEXT, text.span, "only running text can stand here")
                     .help("emphasis and links are fine; lists, headings, tables and embeds belong into a page of `content/`"),
@@ -157,14 +157,15 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
         while let Some((event, range)) = self.events.next() {
             match event {
                 Event::End(end) if Some(end) == until => break,
-                Event::Start(tag) => self.block(tag, range, &mut blocks),
+                Event::Start(tag) if !running::is_running(&tag) => self.block(tag, range, &mut blocks),
                 Event::Rule => blocks.push(Block::Rule),
                 Event::Html(html) => self.html_block(&html, &range, &mut blocks),
                 // In a tight list running text stands without a paragraph around it.
                 event => {
-                    let content = self.loose(event, range, until);
+                    let start = range.start;
+                    let (content, end) = self.loose(event, range, until);
                     if !content.is_empty() {
-                        blocks.push(self.paragraph(content));
+                        blocks.push(self.paragraph(content, &(start..end)));
                     }
                 }
             }
@@ -177,7 +178,7 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
         match tag {
             Tag::Paragraph => {
                 let content = self.inlines(end);
-                blocks.push(self.paragraph(content));
+                blocks.push(self.paragraph(content, &range));
             }
             Tag::Heading { level, .. } => {
                 let content = self.inlines(end);
@@ -248,7 +249,7 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
             }
             _ => {
                 let content = self.inlines(end);
-                blocks.push(self.paragraph(content));
+                blocks.push(self.paragraph(content, &range));
             }
         }
     }
@@ -290,12 +291,12 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
     }
 
     /// An embed that stands alone is a block; in running text only counts may stand.
-    fn paragraph(&mut self, content: Vec<Inline<RawRef>>) -> Block<RawRef> {
+    fn paragraph(&mut self, content: Vec<Inline<RawRef>>, range: &Range<usize>) -> Block<RawRef> {
         if let [Inline::Embed(of)] = &content[..] {
             return Block::Embed(of.clone());
         }
         self.refuse_embeds(&content, "in the middle of a paragraph");
-        Block::Paragraph(content)
+        Block::Paragraph(content, self.span(range))
     }
 
     fn enter_note(&mut self, note: Note) {

@@ -15,7 +15,7 @@ pub fn text(blocks: &[Block<RawRef>]) -> String {
 fn gather(blocks: &[Block<RawRef>], out: &mut Vec<String>) {
     for block in blocks {
         match block {
-            Block::Paragraph(content) | Block::Heading { content, .. } => out.push(plain(content)),
+            Block::Paragraph(content, _) | Block::Heading { content, .. } => out.push(plain(content)),
             Block::List { items, .. } => items.iter().for_each(|item| gather(item, out)),
             Block::Callout { blocks, .. } => gather(blocks, out),
             Block::Code { text, .. } => out.push(text.to_string()),
@@ -30,7 +30,7 @@ fn gather(blocks: &[Block<RawRef>], out: &mut Vec<String>) {
 /// Whether there is such a person is not known here. A year or a remark in brackets stays where it is.
 pub fn take_attribution(blocks: &mut Vec<Block<RawRef>>) -> Option<Arc<str>> {
     match blocks.last_mut()? {
-        Block::Paragraph(content) | Block::Heading { content, .. } => {
+        Block::Paragraph(content, _) | Block::Heading { content, .. } => {
             let who = take(content)?;
             if content.is_empty() {
                 blocks.pop();
@@ -40,7 +40,7 @@ pub fn take_attribution(blocks: &mut Vec<Block<RawRef>>) -> Option<Arc<str>> {
         Block::List { items, .. } => {
             // `- P03-02` under the words: Markdown takes the dash for a list's.
             if let [item] = &items[..]
-                && let [Block::Paragraph(content)] = &item[..]
+                && let [Block::Paragraph(content, _)] = &item[..]
                 && let Some(who) = first_name(&plain(content))
             {
                 blocks.pop();

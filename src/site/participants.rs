@@ -7,7 +7,7 @@ use super::pages::{Around, Filled, Step};
 use super::sheet::Sheet;
 use super::shell::crumbs;
 use super::words;
-use crate::analyse::{Evidence, large_groups};
+use crate::analyse::{Evidence, large_groups, told_groups};
 use crate::diag::Diagnostic;
 use crate::model::naming::{attribute, attribution};
 use crate::model::settings::{Linking, Publish};
@@ -150,16 +150,19 @@ fn person(sheet: &Sheet, p: ParticipantIx, attributes: &[usize]) -> Person {
 pub fn totals_table(sheet: &Sheet) -> Html {
     let study = sheet.study();
     let mut body = String::new();
+    let mut any_hidden = false;
     for (at, attribute) in study.settings.attributes.iter().enumerate() {
-        let Some(groups) = large_groups(study, at) else { continue };
+        let Some(groups) = told_groups(study, at) else { continue };
         put(&mut body, format_args!("<tr class=\"g\"><th scope=\"rowgroup\" colspan=\"2\">{}</th></tr>", escaped(&attribute.label)));
-        for group in groups {
+        for (group, hidden) in groups {
+            any_hidden |= hidden;
+            let number = if hidden { "<span aria-label=\"not told\">–</span>".to_owned() } else { group.members.len().to_string() };
             put(
                 &mut body,
                 format_args!(
                     "<tr><th class=\"i\" scope=\"row\">{}</th><td class=\"n\">{}</td></tr>",
                     escaped(&words::capital(&group.name(study, at))),
-                    group.members.len()
+                    number
                 ),
             );
         }
@@ -168,8 +171,13 @@ pub fn totals_table(sheet: &Sheet) -> Html {
         return Html::default();
     }
     Html(format!(
-        "<table class=\"data\"><caption>Who took part, in totals</caption><thead><tr><th scope=\"col\"><span class=\"vh\">Attribute</span></th><th scope=\"col\" class=\"n\">Participants, of {}</th></tr></thead><tbody>{body}</tbody></table>",
-        study.participants.len()
+        "<table class=\"data\"><caption>Who took part, in totals</caption><thead><tr><th scope=\"col\"><span class=\"vh\">Attribute</span></th><th scope=\"col\" class=\"n\">Participants, of {}</th></tr></thead><tbody>{body}</tbody></table>{}",
+        study.participants.len(),
+        if any_hidden {
+            format!("<p class=\"by\">–: not told, so that no group of fewer than {} can be worked out.</p>", study.settings.privacy.k)
+        } else {
+            String::new()
+        }
     ))
 }
 

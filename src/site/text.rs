@@ -103,7 +103,7 @@ impl Writer<'_> {
                 self.inlines(content)?;
                 put(&mut self.own, format_args!("</h{level}>"));
             }
-            Block::Paragraph(content) => {
+            Block::Paragraph(content, _) => {
                 if let [Inline::Image { of, alt, title: Some(title) }] = &content[..] {
                     self.own.push_str("<figure class=\"fig\">");
                     self.image(of, alt);
@@ -149,7 +149,7 @@ impl Writer<'_> {
         }
         for item in items {
             self.own.push_str("<li>");
-            let outer = std::mem::replace(&mut self.tight, item.iter().filter(|b| matches!(b, Block::Paragraph(_))).count() <= 1);
+            let outer = std::mem::replace(&mut self.tight, item.iter().filter(|b| matches!(b, Block::Paragraph(..))).count() <= 1);
             self.blocks(item)?;
             self.tight = outer;
             self.own.push_str("</li>");

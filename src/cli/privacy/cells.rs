@@ -7,7 +7,7 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 
 use super::super::{End, Format, print};
-use crate::analyse::cells::{Cell, MOST_ATTRIBUTES, Row, Table};
+use crate::analyse::cells::{Crosstab, Hidden, Row, Spot, Table, below_k, minimal_sets, suggest};
 use crate::diag::words;
 
 #[derive(Args)]
@@ -46,63 +46,66 @@ fn read(args: &CellsArgs) -> Result<Table, String> {
     let header = reader.headers().map_err(|e| format!("`{name}` is no CSV table: {e}"))?.clone();
     let id = header.iter().position(|h| h == "id").ok_or_else(|| format!("`{name}` has no column `id`"))?;
     let others: Vec<usize> = (0..header.len()).filter(|at| *at != id).collect();
-    if others.len() > MOST_ATTRIBUTES {
-        return Err(format!("`{name}` has more than {MOST_ATTRIBUTES} attributes; leave out those that are not published"));
-    }
     let mut table = Table { attributes: others.iter().map(|at| Arc::from(&header[*at])).collect(), rows: Vec::new() };
     for row in reader.records() {
         let row = row.map_err(|e| format!("`{name}` is no CSV table: {e}"))?;
-        table.rows.push(Row { id: row[id].into(), values: others.iter().map(|at| Arc::from(&row[*at])).collect() });
+        table.rows.push(Row { id: row[id].into(), values: others.iter().map(|at| Some(Arc::from(&row[*at])).filter(|v: &Arc<str>| !v.is_empty())).collect() });
     }
     Ok(table)
 }
 
 fn report(table: &Table, k: u32) -> Value {
+    let every: Vec<usize> = (0..table.attributes.len()).collect();
     let mut out = Map::new();
     out.insert("n".into(), table.rows.len().into());
-    out.insert("attributes".into(), json!(table.attributes.iter().map(|a| &**a).collect::<Vec<&str>>()));
-    let below: Vec<&str> = table.below(k).0.into_iter().map(|row| &*table.rows[row].id).collect();
+    out.insert("attributes".into(), json!(names(table, &every)));
+    let below: Vec<&str> = below_k(table, &every, k).into_iter().map(|row| &*table.rows[row].id).collect();
     out.insert(format!("below_k{k}_all_attributes"), json!(below));
-    let mut sets = Map::new();
-    for (row, minimal) in table.rows.iter().zip(table.minimal_sets(k)) {
-        let mut named: Vec<Vec<&str>> = minimal.iter().map(|set| set.iter().map(|at| &*table.attributes[*at]).collect()).collect();
-        named.sort();
-        if !named.is_empty() {
-            sets.insert(row.id.to_string(), json!(named));
-        }
-    }
+    let sets: Map<String, Value> = minimal_sets(table, k)
+        .into_iter()
+        .map(|one| (table.rows[one.row].id.to_string(), json!(one.sets.iter().map(|set| names(table, set)).collect::<Vec<_>>())))
+        .collect();
     out.insert(format!("minimal_sets_below_k{k}"), Value::Object(sets));
     let mut crosstabs = Map::new();
-    for one in 0..table.attributes.len() {
-        for other in one + 1..table.attributes.len() {
-            let crosstab = table.crosstab(one, other);
-            let primary = crosstab.primary(k);
-            let recoverable = crosstab.recoverable(&primary);
-            let pairs = |cells: &[Cell]| json!(cells.iter().map(|(a, b)| [&**a, &**b]).collect::<Vec<_>>());
-            crosstabs.insert(
-                format!("{}|{}|k{k}", table.attributes[one], table.attributes[other]),
-                json!({ "primary": pairs(&primary), "recoverable_by_subtraction": pairs(&recoverable) }),
-            );
-        }
+    for (one, other) in every.iter().flat_map(|one| (one + 1..every.len()).map(move |other| (*one, other))) {
+        let crosstab = Crosstab::of(table, one, other);
+        let primary = crosstab.primary(k);
+        let recoverable = crosstab.recoverable(&Hidden::only(&crosstab, &primary));
+        crosstabs.insert(
+            format!("{}|{}|k{k}", table.attributes[one], table.attributes[other]),
+            json!({ "primary": pairs(&crosstab, &primary), "recoverable_by_subtraction": pairs(&crosstab, &recoverable) }),
+        );
     }
     out.insert("crosstabs".into(), Value::Object(crosstabs));
     Value::Object(out)
 }
 
+fn names<'t>(table: &'t Table, set: &[usize]) -> Vec<&'t str> {
+    set.iter().map(|at| &*table.attributes[*at]).collect()
+}
+
+/// Cells by the values of their row and column; what is not stated is an empty text.
+fn pairs(crosstab: &Crosstab, spots: &[Spot]) -> Value {
+    let label = |value: &Option<Arc<str>>| value.as_deref().unwrap_or_default().to_owned();
+    let pair = |spot: &Spot| match *spot {
+        Spot::Cell(row, column) => Some([label(&crosstab.rows.values[row]), label(&crosstab.columns.values[column])]),
+        Spot::Row(_) | Spot::Column(_) => None,
+    };
+    json!(spots.iter().filter_map(pair).collect::<Vec<_>>())
+}
+
 fn sentences(table: &Table, k: u32) -> Vec<String> {
-    let below = table.below(k).0;
+    let every: Vec<usize> = (0..table.attributes.len()).collect();
     let mut out = vec![format!(
         "{} of {} share their {} with fewer than {k} people",
-        below.len(),
+        below_k(table, &every, k).len(),
         words::count(table.rows.len(), "person", "people"),
         words::list(&table.attributes, "and")
     )];
-    for (row, minimal) in table.rows.iter().zip(table.minimal_sets(k)) {
-        let named: Vec<String> =
-            minimal.iter().map(|set| set.iter().map(|at| &*table.attributes[*at]).collect::<Vec<_>>().join(" with ")).collect();
-        if !named.is_empty() {
-            out.push(format!("{}: singled out by {}", row.id, words::list(&named, "or by")));
-        }
+    for one in minimal_sets(table, k) {
+        let sets: Vec<String> = one.sets.iter().map(|set| names(table, set).join(" with ")).collect();
+        out.push(format!("{}: singled out by {}", table.rows[one.row].id, words::list(&sets, "or by")));
     }
+    out.extend(suggest(table, k).iter().map(|proposal| format!("{k} is reached so: {proposal}")));
     out
 }

@@ -8,31 +8,29 @@ use crate::model::document::{Block, Inline};
 use crate::model::{Page, Ref};
 
 pub fn texts<'s>(page: &'s Page, out: &mut Vec<Text<'s>>) {
-    let mut take = |words: Cow<'s, str>| {
-        out.push(Text {
-            words,
-            of: format!("{}.md", page.slug),
-            home: Home::Within(Span { start: 0, end: u32::MAX, ..page.span }),
-            voice: Voice::Researcher,
-        });
+    let whole = Span { start: 0, end: u32::MAX, ..page.span };
+    let mut take = |words: Cow<'s, str>, span: Span| {
+        out.push(Text { words, of: format!("{}.md", page.slug), home: Home::Within(span), voice: Voice::Researcher });
     };
-    take(Cow::Borrowed(&page.title));
-    page.summary.iter().for_each(|summary| take(Cow::Borrowed(summary)));
-    take(Cow::Owned(page.slug.replace(['-', '_'], " ")));
-    blocks(&page.document.blocks, &mut take);
-    page.document.footnotes.iter().for_each(|note| blocks(&note.blocks, &mut take));
+    take(Cow::Borrowed(&page.title), whole);
+    page.summary.iter().for_each(|summary| take(Cow::Borrowed(summary), whole));
+    take(Cow::Owned(page.slug.replace(['-', '_'], " ")), whole);
+    blocks(&page.document.blocks, whole, &mut take);
+    page.document.footnotes.iter().for_each(|note| blocks(&note.blocks, whole, &mut take));
 }
 
-fn blocks<'s>(all: &'s [Block<Ref>], take: &mut dyn FnMut(Cow<'s, str>)) {
+/// `whole` is the page, within which a block stands that has no place of its own.
+fn blocks<'s>(all: &'s [Block<Ref>], whole: Span, take: &mut dyn FnMut(Cow<'s, str>, Span)) {
     for block in all {
         match block {
-            Block::Heading { content, .. } | Block::Paragraph(content) => take(Cow::Owned(running(content))),
-            Block::List { items, .. } => items.iter().for_each(|item| blocks(item, take)),
-            Block::Quotation(quotation) => blocks(&quotation.blocks, take),
-            Block::Callout { blocks: inner, .. } => blocks(inner, take),
-            Block::Code { text, .. } | Block::Html(text) => take(Cow::Borrowed(text)),
+            Block::Paragraph(content, span) => take(Cow::Owned(running(content)), *span),
+            Block::Heading { content, .. } => take(Cow::Owned(running(content)), whole),
+            Block::List { items, .. } => items.iter().for_each(|item| blocks(item, whole, take)),
+            Block::Quotation(quotation) => blocks(&quotation.blocks, whole, take),
+            Block::Callout { blocks: inner, .. } => blocks(inner, whole, take),
+            Block::Code { text, .. } | Block::Html(text) => take(Cow::Borrowed(text), whole),
             Block::Table { head, rows, .. } => {
-                head.iter().chain(rows.iter().flatten()).for_each(|cell| take(Cow::Owned(running(cell))));
+                head.iter().chain(rows.iter().flatten()).for_each(|cell| take(Cow::Owned(running(cell)), whole));
             }
             Block::Rule | Block::Embed(_) => {}
         }

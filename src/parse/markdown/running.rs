@@ -11,14 +11,15 @@ use crate::diag::{Code, Diagnostic, Span, code, words};
 use crate::model::document::{Inline, plain};
 
 impl<'a> Builder<'a, '_, '_> {
-    /// Running text that begins without a paragraph, up to the next block or the end of what encloses it.
-    pub(super) fn loose(&mut self, first: Event<'a>, range: Range<usize>, until: Option<TagEnd>) -> Vec<Inline<RawRef>> {
+    /// Running text that begins without a paragraph, up to the next block or the end of what encloses it; and where it ends.
+    pub(super) fn loose(&mut self, first: Event<'a>, range: Range<usize>, until: Option<TagEnd>) -> (Vec<Inline<RawRef>>, usize) {
         let mut out = Vec::new();
+        let mut end = range.end;
         self.inline(first, range, &mut out);
         while let Some((event, _)) = self.events.peek() {
             let goes_on = match event {
                 Event::End(end) => Some(*end) != until,
-                Event::Start(tag) => matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }),
+                Event::Start(tag) => is_running(tag),
                 Event::Rule | Event::Html(_) => false,
                 _ => true,
             };
@@ -26,9 +27,10 @@ impl<'a> Builder<'a, '_, '_> {
                 break;
             }
             let Some((event, range)) = self.events.next() else { break };
+            end = range.end;
             self.inline(event, range, &mut out);
         }
-        out
+        (out, end)
     }
 
     pub(super) fn inlines(&mut self, end: TagEnd) -> Vec<Inline<RawRef>> {
@@ -207,6 +209,11 @@ impl<'a> Builder<'a, '_, '_> {
                 .help("write the id of a quote, theme or page between them, or take them away"),
         );
     }
+}
+
+/// Mark-up inside running text, with which a tight list's item may also begin.
+pub(super) fn is_running(tag: &Tag) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
 }
 
 /// The diagnostic of a citation.
