@@ -311,7 +311,7 @@ fn judged_of_demo(quotations: &[String]) -> Vec<Told> {
 
 /// Every quote of the demo that is one paragraph of speech, by its id.
 fn demo() -> Vec<(String, Vec<String>)> {
-    let (sources, _, _) = emic::load::folder(std::path::Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let (sources, _, _) = emic::load::folder(std::path::Path::new(env!("CARGO_MANIFEST_DIR")), None).unwrap();
     let parts: Vec<_> = sources.inputs.iter().map(|i| (i.file, emic::parse::parse(i.format, i.file, sources.files.text(i.file)))).collect();
     let study = emic::resolve::resolve(&sources.files, &parts, &sources.assets).study;
     let speech = study.quotes.iter().filter_map(|quote| match &quote.words {
