@@ -88,12 +88,22 @@ pub fn scan(text: &str) -> Vec<Finding> {
     places::mark(seen, &mut marks);
     ages::mark(seen, &mut marks);
     english::mark(seen, &mut marks);
-    chinese::mark(seen, &mut marks);
+    marks.extend(chinese::scan(seen).into_iter().map(|(kind, range)| (kind.into(), range)));
     let replaced = bracketed(seen);
     marks.retain(|(_, range)| !replaced.iter().any(|inside| inside.start <= range.start && range.end <= inside.end));
     let mut findings: Vec<Finding> = weightier(marks).into_iter().map(|(kind, range)| Finding { kind, range: view.origin(range) }).collect();
     findings.sort_by_key(|f| f.range.start);
     findings
+}
+
+impl From<chinese::Kind> for Kind {
+    fn from(kind: chinese::Kind) -> Kind {
+        match kind {
+            chinese::Kind::Person => Kind::Person,
+            chinese::Kind::Place => Kind::Place,
+            chinese::Kind::Org => Kind::Org,
+        }
+    }
 }
 
 /// What stands in square brackets.

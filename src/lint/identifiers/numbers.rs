@@ -127,7 +127,8 @@ fn lettered(text: &str, marks: &mut Marks) {
     };
     take(pattern!(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?"), Kind::BankCard, &is_iban);
     let any = |_: &str| true;
-    take(pattern!(r"[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]"), Kind::NationalId, &any);
+    // QQ is the prefix of examples, and what people write who mean to be careful.
+    take(pattern!(r"(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ) ?\d{2} ?\d{2} ?\d{2} ?[A-D]"), Kind::NationalId, &any);
     take(pattern!(r"[DEGHPS][A-Z]?\d{8}"), Kind::NationalId, &any);
 }
 

@@ -1,88 +1,106 @@
-//! Names in Chinese texts. Nothing is written large there and nothing set apart, so the text is first cut into the words of a
-//! dictionary; what then is left over as single characters, and fits the form of a name, is one.
+//! Likely names of persons, places and organisations in Chinese text.
 //!
-//! 1. [`people`]: surname and title, nickname, surname and given name.
-//! 2. [`places`]: towns, counties and districts, which the dictionary knows or which end in what they are.
-//! 3. [`organisations`]: a name that ends in hospital, school, works …, taken whole.
+//! The text is cut into words by jieba, whose dictionary also says what part of speech a word is. Rules of our own then look
+//! at what ordinary words leave over: a surname that begins no word, a place word with a name before it, a kind of institution
+//! with a name before it. What is found is likely, never certain, so it is a matter for a warning.
 
-mod lists;
-mod organisations;
-mod people;
-mod places;
+mod given;
+mod kin;
+mod lexicon;
+mod line;
+mod list;
+mod nickname;
+mod organisation;
+mod person;
+mod place;
+mod region;
+mod speech;
+mod stem;
+mod surname;
+mod title;
+mod transliterated;
 
+use self::line::Line;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use jieba_rs::Jieba;
-
-use super::{Marks, is_cjk};
-
-/// The dictionary is read when the first Chinese text is met.
-static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
-
-pub fn mark(text: &str, marks: &mut Marks) {
-    if text.is_ascii() || !text.chars().any(|c| is_cjk(c)) {
-        return;
-    }
-    let words = words(text);
-    people::mark(text, &words, marks);
-    organisations::mark(text, &words, marks);
-    places::mark(text, &words, marks);
+/// What sort of name was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A name of a person, or a surname with a title.
+    Person,
+    /// A place below the province and smaller than the largest cities.
+    Place,
+    /// An institution with a name of its own.
+    Org,
 }
 
-/// A word of the dictionary, or a single character, with its part of speech.
-struct Word<'t> {
-    text: &'t str,
-    tag: &'t str,
-    range: Range<usize>,
+/// A likely name, in characters of the line.
+struct Found {
+    kind: Kind,
+    chars: Range<usize>,
 }
 
-impl Word<'_> {
-    fn chars(&self) -> usize {
-        self.text.chars().count()
-    }
-
-    fn only(&self) -> Option<char> {
-        let mut chars = self.text.chars();
-        chars.next().filter(|_| chars.next().is_none())
+impl Found {
+    fn new(kind: Kind, start: usize, end: usize) -> Self {
+        Self { kind, chars: start..end }
     }
 }
 
-fn words(text: &str) -> Vec<Word<'_>> {
-    let mut at = 0;
-    JIEBA
-        .tag(text, false)
-        .into_iter()
-        .map(|tag| {
-            let range = at..at + tag.word.len();
-            at = range.end;
-            Word { text: tag.word, tag: tag.tag, range }
-        })
-        .collect()
+/// Finds the likely names in a text: byte ranges, sorted, none overlapping another.
+pub fn scan(text: &str) -> Vec<(Kind, Range<usize>)> {
+    if !text.chars().any(lexicon::is_han) {
+        return Vec::new();
+    }
+    let line = Line::new(text);
+    let mut found = organisation::find(&line);
+    place::find(&line, &mut found);
+    title::find(&line, &mut found);
+    transliterated::find(&line, &mut found);
+    person::find(&line, &mut found);
+    nickname::find(&line, &mut found);
+    found.retain(|one| !line.in_brackets(&one.chars));
+    settle(found).into_iter().map(|one| (one.kind, line.bytes(&one.chars))).collect()
 }
 
-/// Whether the dictionary has a word, names aside. What it has and hardly ever met may be a name that it took for a word.
-fn is_word(text: &str) -> bool {
-    const RARE: usize = 200;
-    JIEBA.has_word(text)
-        && JIEBA.suggest_freq(text) >= RARE
-        && JIEBA.tag(text, false).first().is_some_and(|first| first.word == text && !is_name_tag(first.tag))
-}
-
-/// How often the dictionary has met a word.
-fn frequency(text: &str) -> usize {
-    if JIEBA.has_word(text) { JIEBA.suggest_freq(text) } else { 0 }
-}
-
-/// Whether a word is met so often that the dictionary was wrong to call it a name: 明白, 长大.
-fn is_frequent(text: &str) -> bool {
-    const FREQUENT: usize = 1000;
-    JIEBA.suggest_freq(text) >= FREQUENT
-}
-
-fn is_name_tag(tag: &str) -> bool {
-    tag.starts_with("nr") || tag == "x"
+/// Of names that overlap, keeps the one found by the rule that came first: an institution holds the place in its name.
+/// Of two of a kind, the one that begins first is kept, then the longer one.
+fn settle(found: Vec<Found>) -> Vec<Found> {
+    let mut kept: Vec<Found> = Vec::with_capacity(found.len());
+    for one in found {
+        let worse = |other: &Found| {
+            let later = (other.chars.start, one.chars.end) > (one.chars.start, other.chars.end);
+            other.kind == one.kind && later && one.chars.start < other.chars.end && other.chars.start < one.chars.end
+        };
+        kept.retain(|other| !worse(other));
+        if kept.iter().all(|other| one.chars.end <= other.chars.start || other.chars.end <= one.chars.start) {
+            kept.push(one);
+        }
+    }
+    kept.sort_by_key(|one| one.chars.start);
+    kept
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(Kind, &str)> {
+        scan(text).into_iter().map(|(kind, bytes)| (kind, &text[bytes])).collect()
+    }
+
+    #[test]
+    fn text_without_chinese_has_no_findings() {
+        assert_eq!(found("He said it hurt at 12 mg."), []);
+    }
+
+    #[test]
+    fn names_are_sorted_and_do_not_overlap() {
+        let all = found("我在塘栖镇长大，后来去了瑞金医院，碰到赵秀珍。");
+        assert_eq!(all, [(Kind::Place, "塘栖镇"), (Kind::Org, "瑞金医院"), (Kind::Person, "赵秀珍")]);
+    }
+
+    #[test]
+    fn what_stands_in_square_brackets_has_been_replaced_already() {
+        assert_eq!(found("我在[塘栖镇]长大，后来去了[瑞金医院]。"), []);
+    }
+}
