@@ -145,8 +145,14 @@ enum Text {
 }
 
 fn read(found: Vec<(String, Handle)>, mut diagnostics: Vec<Diagnostic>, before: &Files) -> (Sources, Secrets, Vec<Diagnostic>) {
-    let mut sources =
-        Sources { files: Files::after(before), inputs: Vec::new(), assets: Vec::new(), templates: Vec::new(), decision_key: None, handles: Vec::new() };
+    let mut sources = Sources {
+        files: Files::after(before),
+        inputs: Vec::new(),
+        assets: Vec::new(),
+        templates: Vec::new(),
+        decision_key: None,
+        handles: Vec::new(),
+    };
     let mut secrets = Secrets::new();
     let (mut texts, mut assets) = (Vec::new(), Vec::new());
     for (name, handle) in found {

@@ -163,8 +163,14 @@ fn told(study: &Study, out: &mut String) {
 
 fn agreed(study: &Study) -> String {
     let of = |consent: Consent| study.participants.iter().filter(|p| p.consent == consent).count();
-    let levels = [(Consent::Dataset, "quotes and downloads"), (Consent::Quote, "quotes"), (Consent::Paraphrase, "a paraphrase"), (Consent::Aggregate, "counts")];
-    let parts: Vec<String> = levels.iter().filter(|(level, _)| of(*level) > 0).map(|(level, name)| format!("{} to {name}", of(*level))).collect();
+    let levels = [
+        (Consent::Dataset, "quotes and downloads"),
+        (Consent::Quote, "quotes"),
+        (Consent::Paraphrase, "a paraphrase"),
+        (Consent::Aggregate, "counts"),
+    ];
+    let parts: Vec<String> =
+        levels.iter().filter(|(level, _)| of(*level) > 0).map(|(level, name)| format!("{} to {name}", of(*level))).collect();
     words::list(&parts, "and")
 }
 
@@ -174,7 +180,9 @@ fn open(facts: &Facts, out: &mut String) {
         out.push_str("<p>None of the rules above has anything to say that is not decided below. That is not to say that nobody can be recognised.</p>\n");
         return;
     }
-    out.push_str("<table><thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">Where</th><th scope=\"col\">What</th></tr></thead><tbody>\n");
+    out.push_str(
+        "<table><thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">Where</th><th scope=\"col\">What</th></tr></thead><tbody>\n",
+    );
     for (code, place, message, refuses) in facts.open {
         let _ = writeln!(
             out,

@@ -76,7 +76,8 @@ impl Watch {
         let watcher = notify::recommended_watcher(move |event| {
             let _ = sender.send(Message::Event(event));
         })?;
-        let mut watch = Watch { root: root.to_owned(), folders, watcher, watched: BTreeSet::new(), events, unsettled: false, last: None, doubled: 0 };
+        let mut watch =
+            Watch { root: root.to_owned(), folders, watcher, watched: BTreeSet::new(), events, unsettled: false, last: None, doubled: 0 };
         watch.watcher.watch(root, RecursiveMode::NonRecursive)?;
         watch.follow();
         Ok((watch, stop))

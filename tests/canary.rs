@@ -11,7 +11,8 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 /// Names that are no words: wherever one of their parts shows, it got out.
-const PEOPLE: &[(&str, &str)] = &[("Zephyrine Quillfeather", "Zeffy"), ("Ottoline Brackwater", ""), ("Łucja Wójtowicz", "Lucysia"), ("欧阳雪瑶", "雪瑶")];
+const PEOPLE: &[(&str, &str)] =
+    &[("Zephyrine Quillfeather", "Zeffy"), ("Ottoline Brackwater", ""), ("Łucja Wójtowicz", "Lucysia"), ("欧阳雪瑶", "雪瑶")];
 
 /// xorshift64*, so that a failure can be had again.
 struct Random(u64);
@@ -34,7 +35,9 @@ const DISGUISES: &[Disguise] = &[
     ("capitals", str::to_uppercase),
     ("soft hyphen", |n| between(n, '\u{ad}')),
     ("zero width", |n| between(n, '\u{200b}')),
-    ("full width", |n| n.chars().map(|c| if c.is_ascii_alphabetic() { char::from_u32(u32::from(c) + 0xfee0).unwrap() } else { c }).collect()),
+    ("full width", |n| {
+        n.chars().map(|c| if c.is_ascii_alphabetic() { char::from_u32(u32::from(c) + 0xfee0).unwrap() } else { c }).collect()
+    }),
     ("decomposed", |n| n.nfd().collect()),
     ("no-break space", |n| n.replace(' ', "\u{a0}")),
     ("turned round", |n| n.split_once(' ').map_or(n.to_owned(), |(first, last)| format!("{last}, {first}"))),
@@ -48,9 +51,35 @@ fn between(name: &str, c: char) -> String {
 
 /// Where a name may be written; each makes a study's file.
 const PLACES: &[&str] = &[
-    "text", "original", "context", "asked", "turn", "meaning", "attribute", "theme name", "definition", "change", "title", "summary", "about",
-    "finding", "heading", "emphasis", "alt", "link", "code", "table", "footnote", "html", "entities", "front matter", "page name", "drawing",
-    "drawing name", "paraphrase", "percent",
+    "text",
+    "original",
+    "context",
+    "asked",
+    "turn",
+    "meaning",
+    "attribute",
+    "theme name",
+    "definition",
+    "change",
+    "title",
+    "summary",
+    "about",
+    "finding",
+    "heading",
+    "emphasis",
+    "alt",
+    "link",
+    "code",
+    "table",
+    "footnote",
+    "html",
+    "entities",
+    "front matter",
+    "page name",
+    "drawing",
+    "drawing name",
+    "paraphrase",
+    "percent",
 ];
 
 fn study(root: &Path, place: &str, name: &str) {
@@ -137,7 +166,7 @@ fn emic(study: &Path, key: &Path, args: &[&str]) -> Output {
 
 #[test]
 fn a_name_of_the_key_gets_out_nowhere() {
-    let tries: u64 = std::env::var("EMIC_CANARY").ok().and_then(|n| n.parse().ok()).unwrap_or(60);
+    let tries: u64 = std::env::var_os("EMIC_CANARY").and_then(|n| n.into_string().ok()?.parse().ok()).unwrap_or(60);
     let mut missed = Vec::new();
     for seed in 1..=tries {
         let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));

@@ -20,6 +20,7 @@ enum Basis {
 
 const SETTINGS: &str = "\
 title: Rest
+illustrative: yes
 words: { few: 0.25, some: 0.5, many: 0.75, most: 1 }
 attributes:
   relation: { values: { spouse: [spouse, spouses], child: [daughter, daughters] }, publish: person }

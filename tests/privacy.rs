@@ -50,7 +50,11 @@ fn a_decision_on_small_cells_holds_until_the_data_are_worse() {
     assert!(has(study.path()));
     acknowledges(study.path(), "small-cells", "ward");
     assert!(!has(study.path()) && !codes(study.path()).contains(&"decision-unused".to_owned()));
-    put(study.path(), "quotes/participants.yaml", "- { id: P01, ward: a }\n- { id: P02, ward: b }\n- { id: P03, ward: b }\n- { id: P04, ward: c }\n");
+    put(
+        study.path(),
+        "quotes/participants.yaml",
+        "- { id: P01, ward: a }\n- { id: P02, ward: b }\n- { id: P03, ward: b }\n- { id: P04, ward: c }\n",
+    );
     assert!(has(study.path()), "more people are below k, and that was never decided");
     assert!(codes(study.path()).contains(&"decision-unused".to_owned()));
 }
@@ -58,7 +62,11 @@ fn a_decision_on_small_cells_holds_until_the_data_are_worse() {
 #[test]
 fn a_decision_on_a_text_holds_until_the_text_changes_and_never_names_it() {
     let study = study();
-    put(study.path(), "quotes/P01.yaml", "participant: P01\nquotes:\n  - id: P01-01\n    themes: [rest]\n    text: Write to help@ward.example then.\n");
+    put(
+        study.path(),
+        "quotes/P01.yaml",
+        "participant: P01\nquotes:\n  - id: P01-01\n    themes: [rest]\n    text: Write to help@ward.example then.\n",
+    );
     acknowledges(study.path(), "small-cells", "ward");
     assert_eq!(codes(study.path()).iter().filter(|c| *c == "identifier").count(), 1);
     acknowledges(study.path(), "identifier", "quotes/P01.yaml:5");
@@ -67,7 +75,11 @@ fn a_decision_on_a_text_holds_until_the_text_changes_and_never_names_it() {
     assert!(!recorded.contains("ward.example") && recorded.contains("P01-01"), "{recorded}");
     assert!(study.path().join("private/acknowledge.key").is_file());
 
-    put(study.path(), "quotes/P01.yaml", "participant: P01\nquotes:\n  - id: P01-01\n    themes: [rest]\n    text: Never write to help@ward.example then.\n");
+    put(
+        study.path(),
+        "quotes/P01.yaml",
+        "participant: P01\nquotes:\n  - id: P01-01\n    themes: [rest]\n    text: Never write to help@ward.example then.\n",
+    );
     assert!(codes(study.path()).contains(&"identifier".to_owned()), "what was decided about is not what stands there now");
     assert!(codes(study.path()).contains(&"decision-unused".to_owned()));
 }
@@ -93,7 +105,11 @@ fn a_name_of_the_key_cannot_be_acknowledged() {
     fs::set_permissions(&key, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
     let run = emic(study.path(), &["build", "--key", key.to_str().unwrap()]);
     assert_eq!(run.status.code(), Some(1));
-    assert!(said(&run).contains("the name of `P01` (line 2 of the key)") && !said(&run).to_lowercase().contains("quillf"), "{}", said(&run));
+    assert!(
+        said(&run).contains("the name of `P01` (line 2 of the key)") && !said(&run).to_lowercase().contains("quillf"),
+        "{}",
+        said(&run)
+    );
     assert!(!study.path().join("output").exists());
     let run = emic(study.path(), &["privacy", "ack", "private-word", "findings/1.html", "--reason", "x", "--reviewer", "y"]);
     assert_eq!(run.status.code(), Some(2));
@@ -121,7 +137,9 @@ fn a_key_that_others_may_read_or_that_could_be_shared_is_not_used() {
     write(&tracked, 0o600);
     let build = |key: &Path| emic(study.path(), &["build", "--key", key.to_str().unwrap()]);
     assert!(build(&good).status.success(), "{}", said(&build(&good)));
-    for (key, why) in [(&open, "others on this machine"), (&inside, "in the study"), (&linked, "symbolic link"), (&tracked, "git working tree")] {
+    for (key, why) in
+        [(&open, "others on this machine"), (&inside, "in the study"), (&linked, "symbolic link"), (&tracked, "git working tree")]
+    {
         let run = build(key);
         assert_eq!(run.status.code(), Some(1), "{}", key.display());
         assert!(said(&run).contains(why), "{}", said(&run));

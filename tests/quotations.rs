@@ -7,6 +7,7 @@ use told::{Told, told};
 
 const STUDY: &str = "\
 title: Rest
+illustrative: yes
 notation: { replaced: [\"[hospital]\", \"[name]\"], sounds: [\"[crying]\", \"[pause]\", \"(lacht)\"] }
 ";
 const PEOPLE: &str = "[{ id: P01 }, { id: P02 }, { id: P03 }, { id: P04 }, { id: P05 }]";

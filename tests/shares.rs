@@ -14,7 +14,11 @@ fn said(quotes: &[usize]) -> Vec<String> {
     };
     let files: Vec<(String, String)> = quotes.iter().enumerate().map(|(at, many)| written((at + 1, many))).collect();
     let mut files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    files.extend([("study.yaml", "title: Rest"), ("themes/1.yaml", "{ id: rest, name: Rest }"), ("quotes/participants.yaml", &people)]);
+    files.extend([
+        ("study.yaml", "title: Rest\nillustrative: yes"),
+        ("themes/1.yaml", "{ id: rest, name: Rest }"),
+        ("quotes/participants.yaml", &people),
+    ]);
     told(&files).into_iter().map(|t| format!("{} at {}: {}", t.code, t.at, t.words.split(';').next().unwrap())).collect()
 }
 

@@ -48,6 +48,9 @@ pub struct Now {
     pub swept: Swept,
 }
 
+/// How far the gate is, in words, and how much it found.
+pub type Gate = (Option<String>, usize);
+
 /// A page as it was rendered.
 pub struct Page {
     pub bytes: Arc<[u8]>,
@@ -56,7 +59,7 @@ pub struct Page {
     /// What is wrong with this page alone: something private in it, or a template that failed.
     pub said: Vec<Diagnostic>,
     /// The page with the bar put in, made when it is first shown, and what of the gate stands in it.
-    pub shown: Mutex<Option<((Option<String>, usize), Arc<Shown>)>>,
+    pub shown: Mutex<Option<(Gate, Arc<Shown>)>>,
 }
 
 impl Live {

@@ -73,7 +73,14 @@ fn shown(now: &Now, page: &Page) -> Arc<Shown> {
     {
         return Arc::clone(shown);
     }
-    let all: Vec<_> = now.checked.diagnostics.iter().chain(&page.said).chain(found.iter().filter(|d| !page.said.iter().any(|own| own.place == d.place))).cloned().collect();
+    let all: Vec<_> = now
+        .checked
+        .diagnostics
+        .iter()
+        .chain(&page.said)
+        .chain(found.iter().filter(|d| !page.said.iter().any(|own| own.place == d.place)))
+        .cloned()
+        .collect();
     let bar = preview::bar(&all, &now.checked.sources.files, all.iter().any(|d| d.is_error()), gate.as_deref());
     let bar_tag = tag(bar.as_bytes());
     let marks = Marks { page: &page.tag, css: &now.css(), bar: &bar_tag };

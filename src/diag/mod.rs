@@ -82,12 +82,21 @@ pub struct Diagnostic {
     /// The source line must not be printed as it stands: it may hold what is private, so its values are masked.
     pub sensitive: bool,
     /// What a decision in `privacy.yaml` has to match, where one can settle it.
-    pub decide: Option<Decide>,
+    pub decide: Option<Box<Decide>>,
 }
 
 impl Diagnostic {
     pub fn new(code: &'static Code, place: Place, message: impl Into<String>) -> Diagnostic {
-        Diagnostic { severity: code.severity, code, place, message: message.into(), help: None, also: Vec::new(), sensitive: false, decide: None }
+        Diagnostic {
+            severity: code.severity,
+            code,
+            place,
+            message: message.into(),
+            help: None,
+            also: Vec::new(),
+            sensitive: false,
+            decide: None,
+        }
     }
 
     pub fn at(code: &'static Code, span: Span, message: impl Into<String>) -> Diagnostic {
@@ -111,7 +120,7 @@ impl Diagnostic {
 
     /// Says that a decision can settle it.
     pub fn decided_by(mut self, decide: Decide) -> Diagnostic {
-        self.decide = Some(decide);
+        self.decide = Some(Box::new(decide));
         self
     }
 

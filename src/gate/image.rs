@@ -63,7 +63,10 @@ impl ImageSays {
         if !self.notes.contains(&kind) {
             self.notes.push(kind);
         }
-        let text: String = String::from_utf8_lossy(bytes).chars().map(|c| if c.is_control() || c == char::REPLACEMENT_CHARACTER { '\n' } else { c }).collect();
+        let text: String = String::from_utf8_lossy(bytes)
+            .chars()
+            .map(|c| if c.is_control() || c == char::REPLACEMENT_CHARACTER { '\n' } else { c })
+            .collect();
         self.texts.extend(text.lines().map(str::trim).filter(|line| line.chars().count() >= SHORTEST).map(str::to_owned));
     }
 
@@ -118,7 +121,9 @@ mod tests {
 
     #[test]
     fn a_picture_without_notes_says_nothing() {
-        for bytes in [&b"\xff\xd8\xff\xe0\0\x04ab\xff\xda"[..], b"\x89PNG\r\n\x1a\n\0\0\0\x01IDATx", b"GIF89a", b"", b"\xff\xd8\xff\xe1\xff\xff"] {
+        for bytes in
+            [&b"\xff\xd8\xff\xe0\0\x04ab\xff\xda"[..], b"\x89PNG\r\n\x1a\n\0\0\0\x01IDATx", b"GIF89a", b"", b"\xff\xd8\xff\xe1\xff\xff"]
+        {
             assert_eq!(image(bytes).texts, Vec::<String>::new());
         }
     }

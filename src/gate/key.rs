@@ -83,12 +83,9 @@ mod tests {
     #[test]
     fn names_aliases_and_turned_names_are_found_with_whose_they_are() {
         let key = "\u{feff}pseudonym,real_name,aliases\r\nP01,Ada Ruth Quill,Addy; Quilly\r\nP02,王小燕,\r\n";
-        for (text, line, of) in [
-            ("so Ada Ruth Quill said", 2, "P01"),
-            ("Quill, Ada Ruth", 2, "P01"),
-            ("Quilly!", 2, "P01"),
-            ("和王小燕一起", 3, "P02"),
-        ] {
+        for (text, line, of) in
+            [("so Ada Ruth Quill said", 2, "P01"), ("Quill, Ada Ruth", 2, "P01"), ("Quilly!", 2, "P01"), ("和王小燕一起", 3, "P02")]
+        {
             assert_eq!(swept(key, text), [(line, Some(of.to_owned()))], "{text}");
         }
         assert!(swept(key, "Ada said so").is_empty(), "a given name alone is found where it is listed as an alias");

@@ -51,7 +51,7 @@ pub fn apply(said: Vec<Diagnostic>, records: &[Record], key: Option<&Key>) -> Ve
 }
 
 fn settles(record: &Record, d: &Diagnostic, key: Option<&Key>) -> bool {
-    match (&record.what, &d.decide, key) {
+    match (&record.what, d.decide.as_deref(), key) {
         (Recorded::Text { rule, print: recorded, .. }, Some(Decide::Text { of, .. }), Some(key)) => {
             **rule == *d.code.name && **recorded == *print(key, of)
         }

@@ -75,7 +75,6 @@ fn told(text: &Text, finding: &Finding, code: &'static Code, files: &Files, turn
     let nth = text.words[..finding.range.start].split_whitespace().count() as u32;
     hasher.update(&nth.to_le_bytes());
     let place = published::place(files, text, finding.range.clone(), turn);
-    let mut diagnostic = Diagnostic::new(code, place, message).help(help).sensitive();
-    diagnostic.decide = Some(Decide::Text { of: hasher.finalize(), place: text.of.clone() });
-    diagnostic
+    let diagnostic = Diagnostic::new(code, place, message).help(help).sensitive();
+    diagnostic.decided_by(Decide::Text { of: hasher.finalize(), place: text.of.clone() })
 }

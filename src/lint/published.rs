@@ -77,8 +77,9 @@ pub fn texts(study: &Study) -> Vec<Text<'_>> {
 }
 
 fn quote<'s>(quote: &'s Quote, within: Span, out: &mut Vec<Text<'s>>) {
-    let mut take =
-        |words: &'s str| out.push(Text { words: Cow::Borrowed(words), of: quote.id.to_string(), home: Home::Within(within), voice: Voice::Speech });
+    let mut take = |words: &'s str| {
+        out.push(Text { words: Cow::Borrowed(words), of: quote.id.to_string(), home: Home::Within(within), voice: Voice::Speech })
+    };
     let turns = |turns: &'s [Turn], take: &mut dyn FnMut(&'s str)| turns.iter().for_each(|turn| take(&turn.text));
     match &quote.words {
         Words::Speech { text, original } => {
@@ -153,7 +154,7 @@ pub fn place(files: &Files, text: &Text, range: std::ops::Range<usize>, turn: us
     };
     match &text.home {
         Home::Name(path) => Place::Path(path.clone()),
-        Home::Within(span) => within(span.file, span.range()).unwrap_or_else(|| Place::Span(Span { end: span.start, ..*span })),
+        Home::Within(span) => within(span.file, span.range()).unwrap_or(Place::Span(Span { end: span.start, ..*span })),
         Home::Files(prefix) => {
             let named = || files.ids().filter(|file| files.name(*file).starts_with(prefix));
             let first = || named().next().map_or(Place::Study, |file| Place::Path(files.name(file).to_owned()));

@@ -52,11 +52,11 @@ pub fn check(study: &Study, files: &Files) -> Vec<Diagnostic> {
         let text = files.text(file);
         text.find("attributes:").map_or(Place::Path("study.yaml".into()), |at| Place::Span(Span::new(file, at..at + "attributes".len())))
     });
-    vec![
-        Diagnostic::new(&code::SMALL_CELLS, place, message)
-            .help(remedy(&table, k))
-            .decided_by(Decide::Cells { attributes: table.attributes.clone(), below: below.len() as u32, smallest }),
-    ]
+    vec![Diagnostic::new(&code::SMALL_CELLS, place, message).help(remedy(&table, k)).decided_by(Decide::Cells {
+        attributes: table.attributes.clone(),
+        below: below.len() as u32,
+        smallest,
+    })]
 }
 
 /// "`P02`, `P05` by `age` alone, `P03` by `relation` with `age`".

@@ -23,11 +23,7 @@ pub enum Class {
 }
 
 /// Folders and files that have their place in the input language and are not read yet.
-const LATER: [(&str, &str); 3] = [
-    ("references.bib", "references"),
-    ("framework", "framework matrices"),
-    ("joint", "joint displays"),
-];
+const LATER: [(&str, &str); 3] = [("references.bib", "references"), ("framework", "framework matrices"), ("joint", "joint displays")];
 
 const IMAGES: &[&str] = &["png", "jpg", "jpeg", "gif", "svg", "webp", "avif"];
 

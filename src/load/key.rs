@@ -36,7 +36,9 @@ impl fmt::Display for KeyRefused {
             Self::Open(path, mode) => {
                 say(f, path, &format!("others on this machine may read it (mode {mode:04o}); say `chmod 600 {}`", name(path)))
             }
-            Self::InStudy(path) => say(f, path, "it lies in the study's folder, which is published and shared; keep it apart from the material"),
+            Self::InStudy(path) => {
+                say(f, path, "it lies in the study's folder, which is published and shared; keep it apart from the material")
+            }
             Self::InGit(path) => say(f, path, "it lies in a git working tree, from where it is easily shared; keep it elsewhere"),
             Self::NotUtf8(path) => say(f, path, "it is not UTF-8; in Excel choose “CSV UTF-8” when saving"),
             Self::Bad(path, BadKey::Column(column)) => {

@@ -21,7 +21,8 @@ pub fn sections(study: &Study, analysis: &Analysis, out: &mut String) {
 fn section(study: &Study, analysis: &Analysis, ix: ParticipantIx, out: &mut String) {
     let participant = study.participant(ix);
     let id = participant.id.as_str();
-    let _ = writeln!(out, "<section class=\"person\">\n<h3>… {}</h3>\n<p>{}</p>\n<ul>", escaped(id), escaped(&read_by(study, analysis, ix)));
+    let _ =
+        writeln!(out, "<section class=\"person\">\n<h3>… {}</h3>\n<p>{}</p>\n<ul>", escaped(id), escaped(&read_by(study, analysis, ix)));
     for (at, declared) in study.settings.attributes.iter().enumerate().filter(|(_, a)| a.publish == Publish::Person) {
         let value = attribute(study, participant.attributes[at].as_ref(), at);
         if !value.is_empty() {
@@ -95,7 +96,13 @@ fn quote(study: &Study, quote: &Quote, out: &mut String) {
         let _ = write!(out, "<p class=\"by\">Meaning: {}</p>", escaped(meaning));
     }
     let at = quote.at.as_deref().map(|at| format!(", at {at}")).unwrap_or_default();
-    let _ = writeln!(out, "<p class=\"by\">{}{}: {}</p></blockquote>", escaped(quote.id.as_str()), escaped(&at), escaped(&words::list(&themes, "and")));
+    let _ = writeln!(
+        out,
+        "<p class=\"by\">{}{}: {}</p></blockquote>",
+        escaped(quote.id.as_str()),
+        escaped(&at),
+        escaped(&words::list(&themes, "and"))
+    );
 }
 
 fn exchange(study: &Study, turns: &[Turn], out: &mut String) {

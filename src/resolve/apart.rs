@@ -11,7 +11,14 @@ use crate::model::settings::{Linking, Settings};
 use crate::model::{Participant, Quote, Words};
 use crate::parse::RawParticipant;
 
-pub fn check(raw: &[&RawParticipant], participants: &[Participant], quotes: &[Quote], names: &Names, settings: &Settings, say: &mut Vec<Diagnostic>) {
+pub fn check(
+    raw: &[&RawParticipant],
+    participants: &[Participant],
+    quotes: &[Quote],
+    names: &Names,
+    settings: &Settings,
+    say: &mut Vec<Diagnostic>,
+) {
     if settings.privacy.linking == Linking::None {
         return;
     }
@@ -71,7 +78,10 @@ fn exchanges(raw: &[&RawParticipant], participants: &[Participant], quotes: &[Qu
                 Diagnostic::at(
                     &code::CASE_EXCHANGE,
                     quote.span,
-                    format!("`{}` and `{}` are of one case, and the exchange `{}` shows them together", one.id.value, other.id.value, quote.id),
+                    format!(
+                        "`{}` and `{}` are of one case, and the exchange `{}` shows them together",
+                        one.id.value, other.id.value, quote.id
+                    ),
                 )
                 .help("cut it into two quotes; or, where both agreed to be recognised by each other, write `together: yes` for both"),
             );

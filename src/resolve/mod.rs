@@ -102,7 +102,18 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset])
     settings.opening = opening;
     settings.about = about;
 
-    let study = Study { settings, counted_only, participants, sources, themes, quotes, coding_table, pages, assets: assets.to_vec(), decisions: raw.decisions };
+    let study = Study {
+        settings,
+        counted_only,
+        participants,
+        sources,
+        themes,
+        quotes,
+        coding_table,
+        pages,
+        assets: assets.to_vec(),
+        decisions: raw.decisions,
+    };
     Resolved { study, diagnostics: said, hidden }
 }
 

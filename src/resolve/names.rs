@@ -170,7 +170,10 @@ impl Names {
 
     /// All names a link may lead to.
     pub fn linkable(&self) -> impl Iterator<Item = &str> {
-        self.by_folded.values().filter(|e| !matches!(e.entity, Entity::Source(_) | Entity::Withdrawn | Entity::Counted)).map(|e| e.id.as_str())
+        self.by_folded
+            .values()
+            .filter(|e| !matches!(e.entity, Entity::Source(_) | Entity::Withdrawn | Entity::Counted))
+            .map(|e| e.id.as_str())
     }
 }
 

@@ -52,7 +52,8 @@ fn recorded(args: &AckArgs) -> Result<String, String> {
     }
     let loaded = load::folder(&args.study, None).map_err(|e| format!("`{}` cannot be read as a study: {e}", args.study.display()))?;
     let checked = checked(loaded, &mut Cache::default());
-    let found: Vec<&Diagnostic> = checked.diagnostics.iter().filter(|d| d.code.name == args.rule && stands_at(&checked, d, &args.place)).collect();
+    let found: Vec<&Diagnostic> =
+        checked.diagnostics.iter().filter(|d| d.code.name == args.rule && stands_at(&checked, d, &args.place)).collect();
     if found.is_empty() {
         return Err(nothing(&checked, args));
     }
@@ -60,7 +61,7 @@ fn recorded(args: &AckArgs) -> Result<String, String> {
     let by: [Field<'_>; 3] = [("reason", args.reason.trim()), ("reviewer", args.reviewer.trim()), ("date", &date)];
     let write = |fields: &[Field<'_>]| record::add(&args.study, fields).map_err(|e| format!("`privacy.yaml` cannot be written: {e}"));
     for d in &found {
-        match &d.decide {
+        match d.decide.as_deref() {
             Some(Decide::Text { of, place }) => {
                 let key = record::key(&args.study, checked.sources.decision_key)
                     .map_err(|e| format!("`{}` cannot be written: {e}", load::DECISION_KEY))?;
@@ -103,7 +104,7 @@ fn file<'c>(checked: &'c Checked, d: &'c Diagnostic) -> &'c str {
 
 /// The place as it is printed: `file:line`, or the attributes of a combination.
 fn shown_place(checked: &Checked, d: &Diagnostic) -> String {
-    if let Some(Decide::Cells { attributes, .. }) = &d.decide {
+    if let Some(Decide::Cells { attributes, .. }) = d.decide.as_deref() {
         return attributes.join(",");
     }
     match &d.place {
@@ -118,7 +119,7 @@ fn shown_place(checked: &Checked, d: &Diagnostic) -> String {
 /// Whether a finding stands where somebody says: the file, with the line, with the column too; or the attributes in any order.
 fn stands_at(checked: &Checked, d: &Diagnostic, place: &str) -> bool {
     let shown = shown_place(checked, d);
-    if matches!(d.decide, Some(Decide::Cells { .. })) {
+    if matches!(d.decide.as_deref(), Some(Decide::Cells { .. })) {
         let parts = |text: &str| {
             let mut parts: Vec<String> = text.split([',', '+']).map(|part| part.trim().to_owned()).collect();
             parts.sort();

@@ -49,7 +49,10 @@ fn read(args: &CellsArgs) -> Result<Table, String> {
     let mut table = Table { attributes: others.iter().map(|at| Arc::from(&header[*at])).collect(), rows: Vec::new() };
     for row in reader.records() {
         let row = row.map_err(|e| format!("`{name}` is no CSV table: {e}"))?;
-        table.rows.push(Row { id: row[id].into(), values: others.iter().map(|at| Some(Arc::from(&row[*at])).filter(|v: &Arc<str>| !v.is_empty())).collect() });
+        table.rows.push(Row {
+            id: row[id].into(),
+            values: others.iter().map(|at| Some(Arc::from(&row[*at])).filter(|v: &Arc<str>| !v.is_empty())).collect(),
+        });
     }
     Ok(table)
 }

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::load::DECISION_KEY;
 use crate::lint::decisions::Key;
+use crate::load::DECISION_KEY;
 
 const FILE: &str = "privacy.yaml";
 
@@ -34,7 +34,11 @@ pub fn add(study: &Path, fields: &[Field<'_>]) -> io::Result<()> {
     for (at, (name, value)) in fields.iter().enumerate() {
         let lead = if at == 0 { "- " } else { "  " };
         // A list is written by who calls; a text in JSON's quotation marks is YAML too, whatever stands in it.
-        let value = if value.starts_with('[') || value.bytes().all(|b| b.is_ascii_digit()) { (*value).to_owned() } else { serde_json::json!(value).to_string() };
+        let value = if value.starts_with('[') || value.bytes().all(|b| b.is_ascii_digit()) {
+            (*value).to_owned()
+        } else {
+            serde_json::json!(value).to_string()
+        };
         text.push_str(&format!("{lead}{name}: {value}\n"));
     }
     // Beside it first: half a file of decisions would be none.
@@ -70,6 +74,7 @@ pub fn key(study: &Path, known: Option<Key>) -> io::Result<Key> {
 }
 
 /// Today, in UTC, as `YYYY-MM-DD`.
+#[expect(clippy::disallowed_methods, reason = "a decision has the day on which it was made; no site depends on it")]
 pub fn today() -> String {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     date(seconds / 86_400)

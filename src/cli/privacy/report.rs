@@ -50,9 +50,28 @@ struct By {
 
 /// Codes of the gate, whose findings an ethics board is shown.
 const GATE: &[&str] = &[
-    "identifier", "likely-identifier", "image-metadata", "image-place", "small-cells", "small-group", "consent-statement", "linking-reason", "case-stem",
-    "case-exchange", "numbering-gap", "decision-unused", "private-word", "key-file", "private-word-too-short", "withdrawn", "withdrawn-voice",
-    "consent-words", "not-shown", "linking-none", "one-voice", "long-quote",
+    "identifier",
+    "likely-identifier",
+    "image-metadata",
+    "image-place",
+    "small-cells",
+    "small-group",
+    "consent-statement",
+    "linking-reason",
+    "case-stem",
+    "case-exchange",
+    "numbering-gap",
+    "decision-unused",
+    "private-word",
+    "key-file",
+    "private-word-too-short",
+    "withdrawn",
+    "withdrawn-voice",
+    "consent-words",
+    "not-shown",
+    "linking-none",
+    "one-voice",
+    "long-quote",
 ];
 
 pub fn run(args: &ReportArgs) -> End {
@@ -102,7 +121,11 @@ fn recorded(by: &By, what: &[record::Field<'_>]) -> Result<String, String> {
 fn loaded(study: &Path, key: Option<&Path>) -> Result<Checked, String> {
     let loaded = load::folder(study, key).map_err(|e| format!("`{}` cannot be read as a study: {e}", study.display()))?;
     let checked = checked(loaded, &mut Cache::default());
-    if checked.has_settings { Ok(checked) } else { Err(format!("`{}` has no study.yaml that can be read; see `emic check`", study.display())) }
+    if checked.has_settings {
+        Ok(checked)
+    } else {
+        Err(format!("`{}` has no study.yaml that can be read; see `emic check`", study.display()))
+    }
 }
 
 fn made(args: &ReportArgs) -> Result<String, String> {

@@ -42,12 +42,13 @@ pub fn run(args: &ScanArgs) -> End {
 fn scanned(args: &ScanArgs) -> Result<Vec<String>, String> {
     let name = args.jsonl.display();
     let text = fs::read_to_string(&args.jsonl).map_err(|e| format!("`{name}` cannot be read: {e}"))?;
-    let lines: Vec<(usize, &str)> = (1..).zip(text.trim_start_matches('\u{feff}').lines()).filter(|(_, line)| !line.trim().is_empty()).collect();
+    let lines: Vec<(usize, &str)> =
+        (1..).zip(text.trim_start_matches('\u{feff}').lines()).filter(|(_, line)| !line.trim().is_empty()).collect();
     lines
         .par_iter()
         .map(|(number, line)| {
-            let line: Line = serde_json::from_str(line)
-                .map_err(|_| format!("line {number} of `{name}` is no JSON object with `id` and `text`"))?;
+            let line: Line =
+                serde_json::from_str(line).map_err(|_| format!("line {number} of `{name}` is no JSON object with `id` and `text`"))?;
             let scalar = |at: usize| line.text[..at].chars().count();
             let findings: Vec<_> = lint::scan(&line.text)
                 .iter()

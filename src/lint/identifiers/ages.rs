@@ -46,7 +46,9 @@ fn is_age(before: &str, number: &str, after: &str) -> bool {
     let is_weak = weak.is_some_and(|p| p.is_match(before))
         && !pattern!(r"(?i)(?-u:\b)(?:I'm|I am|I was|he|she|they|is|was|aged?|turned|[A-Z][a-z]+'s) (?:now |nearly |almost |just |only |already |over |about )+$").is_some_and(|p| p.is_match(before));
     // The score, the number, the temperature, the level … is 95.
-    let thing = pattern!(r"(?i)(?-u:\b)(?:it|that|this|score|number|level|rate|pressure|temperature|count|reading|saturation|sats|pulse|weight|price|cost|total|room|bed|ward|bus|question|page|FR|eGFR|(?-i:[A-Z]{2,}))(?:'s| is| was| were| are) (?:\w+ )?$");
+    let thing = pattern!(
+        r"(?i)(?-u:\b)(?:it|that|this|score|number|level|rate|pressure|temperature|count|reading|saturation|sats|pulse|weight|price|cost|total|room|bed|ward|bus|question|page|FR|eGFR|(?-i:[A-Z]{2,}))(?:'s| is| was| were| are) (?:\w+ )?$"
+    );
     strong && !is_weak && !thing.is_some_and(|p| p.is_match(before))
 }
 
@@ -77,7 +79,19 @@ mod tests {
 
     #[test]
     fn other_numbers_are_none() {
-        for text in ["sats are 95%", "she is 89", "it was 97 then", "turned 72", "he was 92 kg", "my score was 94", "92 of them", "87岁", "199岁", "she is 95 miles away", "about 95 came"] {
+        for text in [
+            "sats are 95%",
+            "she is 89",
+            "it was 97 then",
+            "turned 72",
+            "he was 92 kg",
+            "my score was 94",
+            "92 of them",
+            "87岁",
+            "199岁",
+            "she is 95 miles away",
+            "about 95 came",
+        ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }
     }

@@ -28,10 +28,17 @@ pub fn mark(text: &str, marks: &mut Marks) {
     }
     if text.bytes().any(|b| b.is_ascii_digit()) {
         take(pattern!(r"(?:1[89]|20)\d\d(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2})"), &|found| is_date(found, &[2, 1, 0]));
-        take(pattern!(r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:(?:1[89]|20)\d\d|\d\d)"), &|found| is_date(found, &[0, 1, 2]) || is_date(found, &[1, 0, 2]));
+        take(pattern!(r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:(?:1[89]|20)\d\d|\d\d)"), &|found| {
+            is_date(found, &[0, 1, 2]) || is_date(found, &[1, 0, 2])
+        });
     }
     if text.contains('月') {
-        take(pattern!(r"(?:(?:(?:1[89]|20)?\d\d|[一二〇零○三四五六七八九]{2,4})年)?(?:农历|阴历|腊|正)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:初|廿|卅)?(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"), &any);
+        take(
+            pattern!(
+                r"(?:(?:(?:1[89]|20)?\d\d|[一二〇零○三四五六七八九]{2,4})年)?(?:农历|阴历|腊|正)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:初|廿|卅)?(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
+            ),
+            &any,
+        );
     }
 }
 
@@ -57,8 +64,19 @@ mod tests {
     #[test]
     fn a_day_and_its_month_are_found_however_written() {
         for date in [
-            "3 March 1998", "3rd of March", "March 3, 1998", "March 3rd", "1998-03-03", "03/03/1998", "3.3.98", "1998年3月3日", "3月3号",
-            "一九九八年三月三日", "三月二十三号", "the third of March", "25 Dec 2003",
+            "3 March 1998",
+            "3rd of March",
+            "March 3, 1998",
+            "March 3rd",
+            "1998-03-03",
+            "03/03/1998",
+            "3.3.98",
+            "1998年3月3日",
+            "3月3号",
+            "一九九八年三月三日",
+            "三月二十三号",
+            "the third of March",
+            "25 Dec 2003",
         ] {
             assert_eq!(found(&format!("on {date}, they said")), [date]);
         }
@@ -66,7 +84,19 @@ mod tests {
 
     #[test]
     fn what_tells_too_little_is_none() {
-        for text in ["in March 1998", "since April", "on a Wednesday", "in 1998", "5/10 pain", "2.1-5.9", "at 5:30", "1998年3月", "三月开始", "24/7", "version 1.2.30"] {
+        for text in [
+            "in March 1998",
+            "since April",
+            "on a Wednesday",
+            "in 1998",
+            "5/10 pain",
+            "2.1-5.9",
+            "at 5:30",
+            "1998年3月",
+            "三月开始",
+            "24/7",
+            "version 1.2.30",
+        ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }
     }

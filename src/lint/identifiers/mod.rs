@@ -91,7 +91,8 @@ pub fn scan(text: &str) -> Vec<Finding> {
     marks.extend(chinese::scan(seen).into_iter().map(|(kind, range)| (kind.into(), range)));
     let replaced = bracketed(seen);
     marks.retain(|(_, range)| !replaced.iter().any(|inside| inside.start <= range.start && range.end <= inside.end));
-    let mut findings: Vec<Finding> = weightier(marks).into_iter().map(|(kind, range)| Finding { kind, range: view.origin(range) }).collect();
+    let mut findings: Vec<Finding> =
+        weightier(marks).into_iter().map(|(kind, range)| Finding { kind, range: view.origin(range) }).collect();
     findings.sort_by_key(|f| f.range.start);
     findings
 }
@@ -165,7 +166,7 @@ macro_rules! pattern {
     }};
 }
 
-pub(self) use pattern;
+use pattern;
 
 #[cfg(test)]
 mod tests;

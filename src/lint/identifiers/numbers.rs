@@ -42,7 +42,10 @@ fn judge(text: &str, range: Range<usize>) -> Option<(Kind, Range<usize>)> {
     if digits.len() == 10 && is_nhs(&digits) && is_grouped(written, &[3, 3, 4]) {
         return Some((Kind::NhsNumber, range));
     }
-    if pattern!(r"^\d{3}-\d{2}-\d{4}$").is_some_and(|p| p.is_match(written)) && !matches!(&digits[..3], "000" | "666") && !digits.starts_with('9') {
+    if pattern!(r"^\d{3}-\d{2}-\d{4}$").is_some_and(|p| p.is_match(written))
+        && !matches!(&digits[..3], "000" | "666")
+        && !digits.starts_with('9')
+    {
         return Some((Kind::NationalId, range));
     }
     is_phone(written, &digits, text, &range).then_some((Kind::Phone, range))
@@ -68,7 +71,10 @@ fn is_resident_id(digits: &str) -> bool {
     }
     let number = |range: Range<usize>| digits[range].parse::<u32>().unwrap_or(0);
     let sum: u32 = WEIGHTS.iter().zip(bytes).map(|(weight, byte)| weight * u32::from(byte - b'0')).sum();
-    (1850..=2100).contains(&number(6..10)) && (1..=12).contains(&number(10..12)) && (1..=31).contains(&number(12..14)) && bytes[17] == CHECKS[(sum % 11) as usize]
+    (1850..=2100).contains(&number(6..10))
+        && (1..=12).contains(&number(10..12))
+        && (1..=31).contains(&number(12..14))
+        && bytes[17] == CHECKS[(sum % 11) as usize]
 }
 
 fn is_nhs(digits: &str) -> bool {
@@ -82,18 +88,25 @@ fn is_nhs(digits: &str) -> bool {
 
 fn is_card(digits: &str) -> bool {
     let values: Vec<u32> = digits.chars().filter_map(|c| c.to_digit(10)).collect();
-    if values.len() != digits.len() || !(13..=19).contains(&values.len()) || !matches!(values[0], 2..=6) || values.iter().all(|v| *v == values[0]) {
+    if values.len() != digits.len()
+        || !(13..=19).contains(&values.len())
+        || !matches!(values[0], 2..=6)
+        || values.iter().all(|v| *v == values[0])
+    {
         return false;
     }
     let doubled = |n: u32| if n > 4 { 2 * n - 9 } else { 2 * n };
     let sum: u32 = values.iter().rev().enumerate().map(|(at, n)| if at % 2 == 1 { doubled(*n) } else { *n }).sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// The forms in which people in Britain, China and North America write their numbers; others as the numbering plans know them.
 fn is_phone(written: &str, digits: &str, text: &str, range: &Range<usize>) -> bool {
     let national = |digits: &str| {
-        let british = digits.len() >= 10 && digits.len() <= 11 && digits.starts_with('0') && matches!(digits.as_bytes()[1], b'1' | b'2' | b'3' | b'7' | b'8');
+        let british = digits.len() >= 10
+            && digits.len() <= 11
+            && digits.starts_with('0')
+            && matches!(digits.as_bytes()[1], b'1' | b'2' | b'3' | b'7' | b'8');
         let chinese = digits.len() == 11 && digits.starts_with('1') && matches!(digits.as_bytes()[1], b'3'..=b'9');
         let chinese_line = (10..=12).contains(&digits.len()) && digits.starts_with('0') && written.contains('-');
         british || chinese || chinese_line
@@ -109,10 +122,14 @@ fn is_phone(written: &str, digits: &str, text: &str, range: &Range<usize>) -> bo
         return true;
     }
     let cue = before(text, range.start, 24).to_lowercase();
-    let is_cued = ["phone", "mobile", "tel", "call", "ring", "text me", "fax", "电话", "手机", "座机", "拨", "联系"].iter().any(|word| cue.contains(word));
-    is_cued && [phonenumber::country::GB, phonenumber::country::US, phonenumber::country::CN].into_iter().any(|country| {
-        phonenumber::parse(Some(country), written).is_ok_and(|number| phonenumber::is_valid(&number))
-    }) || is_cued && digits.len() >= 7 && !written.contains('.')
+    let is_cued = ["phone", "mobile", "tel", "call", "ring", "text me", "fax", "电话", "手机", "座机", "拨", "联系"]
+        .iter()
+        .any(|word| cue.contains(word));
+    is_cued
+        && [phonenumber::country::GB, phonenumber::country::US, phonenumber::country::CN]
+            .into_iter()
+            .any(|country| phonenumber::parse(Some(country), written).is_ok_and(|number| phonenumber::is_valid(&number)))
+        || is_cued && digits.len() >= 7 && !written.contains('.')
 }
 
 /// Numbers with letters in them: accounts, insurance, passports.
@@ -155,11 +172,26 @@ fn cued(text: &str, marks: &mut Marks) {
     };
     const LINK: &str = r"(?:'s|s)?(?:\s*(?:is|was|are|:|#|=|,|no\.?|number|nos\.?|id|code|ending))*\s*";
     const VALUE: &str = r"((?:[A-Za-z]{1,4}[ \-]?)?\d[\dA-Za-z]*(?:[/ \-]\d[\dA-Za-z]*){0,5})";
-    take(pattern!(&format!(r"(?i)(?-u:\b)(?:MRN|hospital (?:number|no(?-u:\b)\.?|id)|patient (?:number|no(?-u:\b)\.?|id)|case (?:number|no(?-u:\b)\.?|id|file)|(?:medical|health|clinic|chart|hospital|patient) record|record (?:number|no(?-u:\b)\.?)|chart|file|notes? number|unit number|registration number|admission number|policy number|membership number|member id|claim number|docket|dossier){LINK}{VALUE}")), Kind::Mrn);
-    take(pattern!(r"(?:病[历案](?:号|编号)?|住院(?:号|编号)?|门诊号|档案(?:号|编号)?|就诊卡?号?|诊疗卡号?|登记号|检查号|患者编号|卡号尾号|工号|学号|保单号?)(?:码|就)?[是为:：]?\s*([A-Za-z]{0,4}-?\d[\d\-/]{3,})"), Kind::Mrn);
+    take(
+        pattern!(&format!(
+            r"(?i)(?-u:\b)(?:MRN|hospital (?:number|no(?-u:\b)\.?|id)|patient (?:number|no(?-u:\b)\.?|id)|case (?:number|no(?-u:\b)\.?|id|file)|(?:medical|health|clinic|chart|hospital|patient) record|record (?:number|no(?-u:\b)\.?)|chart|file|notes? number|unit number|registration number|admission number|policy number|membership number|member id|claim number|docket|dossier){LINK}{VALUE}"
+        )),
+        Kind::Mrn,
+    );
+    take(
+        pattern!(
+            r"(?:病[历案](?:号|编号)?|住院(?:号|编号)?|门诊号|档案(?:号|编号)?|就诊卡?号?|诊疗卡号?|登记号|检查号|患者编号|卡号尾号|工号|学号|保单号?)(?:码|就)?[是为:：]?\s*([A-Za-z]{0,4}-?\d[\d\-/]{3,})"
+        ),
+        Kind::Mrn,
+    );
     take(pattern!(r"(?:医保|社保|新农合|参保)(?:卡|证)?(?:号|编号)?(?:码)?[是为:：]?\s*([A-Za-z]{0,3}\d{6,20})"), Kind::NhsNumber);
     take(pattern!(&format!(r"(?i)(?-u:\b)NHS{LINK}((?:\d[ \-]?){{9,10}}\d?)")), Kind::NhsNumber);
-    take(pattern!(&format!(r"(?i)(?-u:\b)(?:passport|national insurance|social security|driving licen[cs]e|driver's licen[cs]e|identity card|ID card|tax){LINK}{VALUE}")), Kind::NationalId);
+    take(
+        pattern!(&format!(
+            r"(?i)(?-u:\b)(?:passport|national insurance|social security|driving licen[cs]e|driver's licen[cs]e|identity card|ID card|tax){LINK}{VALUE}"
+        )),
+        Kind::NationalId,
+    );
     take(pattern!(r"(?:身份证|护照|驾驶?证|军官证|通行证)(?:号|号码|编号)?[是为:：]?\s*([A-Za-z]{0,2}\d{7,17}[\dXx]?)"), Kind::NationalId);
     take(pattern!(r"(?:银行卡|信用卡|储蓄卡|卡号|账号|帐号|账户)(?:号|号码)?[是为:：]?\s*(\d(?:[ \-]?\d){7,22})"), Kind::BankCard);
     take(pattern!(&format!(r"(?i)(?-u:\b)(?:card|account|sort code|IBAN){LINK}(\d(?:[ \-]?\d){{5,22}})")), Kind::BankCard);
@@ -189,7 +221,16 @@ mod tests {
 
     #[test]
     fn phones_have_many_forms() {
-        for phone in ["07911 123456", "+44 20 7946 0018", "020 7946 0018", "(212) 555-0147", "212-555-0147", "13812345678", "010-65529988", "138-1234-5678"] {
+        for phone in [
+            "07911 123456",
+            "+44 20 7946 0018",
+            "020 7946 0018",
+            "(212) 555-0147",
+            "212-555-0147",
+            "13812345678",
+            "010-65529988",
+            "138-1234-5678",
+        ] {
             assert_eq!(found(&format!("on {phone} then")), [(Kind::Phone, phone)]);
         }
     }
@@ -203,7 +244,16 @@ mod tests {
 
     #[test]
     fn doses_money_and_references_are_none() {
-        for text in ["from 250 mg to 500 mg", "it cost £120000", "IRB-2021-404", "95% CI 2.1-3.9", "in 1984 1985 1986", "about 20000 people", "dial 999", "on 116 123"] {
+        for text in [
+            "from 250 mg to 500 mg",
+            "it cost £120000",
+            "IRB-2021-404",
+            "95% CI 2.1-3.9",
+            "in 1984 1985 1986",
+            "about 20000 people",
+            "dial 999",
+            "on 116 123",
+        ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }
     }

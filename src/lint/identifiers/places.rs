@@ -31,11 +31,15 @@ fn addresses(text: &str, marks: &mut Marks) {
     take(pattern!(
         r"[\u{4e00}-\u{9fff}]{1,6}(?:路|街|巷|弄|胡同|大道|大街|里|道|村|小区|花园|新村|苑|庄园|公寓)(?:[一二三四五六七八九十]段)?\d{1,5}(?:-\d{1,4})?[号弄](?:院)?(?:\d{1,4}(?:号楼|[栋幢座楼]))?(?:\d{1,3}单元)?(?:\d{1,5}[室号户])?"
     ));
-    take(pattern!(r"[\u{4e00}-\u{9fff}]{2,8}(?:小区|花园|新村|苑|公寓|大厦|家园|社区)\d{1,4}(?:号楼|[栋幢座楼])(?:\d{1,3}单元)?(?:\d{1,5}[室号户]?)?"));
+    take(pattern!(
+        r"[\u{4e00}-\u{9fff}]{2,8}(?:小区|花园|新村|苑|公寓|大厦|家园|社区)\d{1,4}(?:号楼|[栋幢座楼])(?:\d{1,3}单元)?(?:\d{1,5}[室号户]?)?"
+    ));
 }
 
 fn postcodes(text: &str, marks: &mut Marks) {
-    for found in pattern!(r"(?i)(?-u:\b)([A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?-u:\b)").into_iter().flat_map(|p| p.captures_iter(text)) {
+    for found in
+        pattern!(r"(?i)(?-u:\b)([A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?-u:\b)").into_iter().flat_map(|p| p.captures_iter(text))
+    {
         let (Some(whole), Some(area)) = (found.get(0), found.get(1)) else { continue };
         let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|end| whole.as_str().ends_with(end));
         let is_area = AREAS.split(' ').any(|known| area.as_str().eq_ignore_ascii_case(known));
@@ -51,14 +55,21 @@ fn postcodes(text: &str, marks: &mut Marks) {
         marks.push((Kind::Postcode, found.range()));
     }
     for found in pattern!(r"(?-u:\b)\d{5}(?-u:\b)").into_iter().flat_map(|p| p.find_iter(text)) {
-        let cue = pattern!(r"(?i)(?:zip(?: ?code)?|post ?code|postal code|from|in|live in|near|covers?|nobody covers|outside)(?: (?:is|was|of))?:? $");
-        let counted = pattern!(r"(?i)^(?: ?(?:people|pounds|dollars|euros|miles|steps|patients|a|to|or|per|yuan|rmb|km|of)(?-u:\b)|[,.]\d|%| ?-)");
+        let cue = pattern!(
+            r"(?i)(?:zip(?: ?code)?|post ?code|postal code|from|in|live in|near|covers?|nobody covers|outside)(?: (?:is|was|of))?:? $"
+        );
+        let counted =
+            pattern!(r"(?i)^(?: ?(?:people|pounds|dollars|euros|miles|steps|patients|a|to|or|per|yuan|rmb|km|of)(?-u:\b)|[,.]\d|%| ?-)");
         let apart = !matches!(around(text, &found.range()).0, Some('$' | '£' | '€' | ',' | '.' | '-'));
-        if apart && cue.is_some_and(|p| p.is_match(before(text, found.start(), 20))) && !counted.is_some_and(|p| p.is_match(after(text, found.end(), 10))) {
+        if apart
+            && cue.is_some_and(|p| p.is_match(before(text, found.start(), 20)))
+            && !counted.is_some_and(|p| p.is_match(after(text, found.end(), 10)))
+        {
             marks.push((Kind::Postcode, found.range()));
         }
     }
-    for found in pattern!(r"(?:邮编|邮政编码|邮递区号)(?:号码?)?(?:是|为|:|：)? ?(\d{6})").into_iter().flat_map(|p| p.captures_iter(text)) {
+    for found in pattern!(r"(?:邮编|邮政编码|邮递区号)(?:号码?)?(?:是|为|:|：)? ?(\d{6})").into_iter().flat_map(|p| p.captures_iter(text))
+    {
         marks.extend(found.get(1).map(|code| (Kind::Postcode, code.range())));
     }
 }
@@ -73,9 +84,16 @@ fn plates(text: &str, marks: &mut Marks) {
         }
     };
     take(pattern!(r"(?-u:\b)[A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-HJ-PR-Z]{3}(?-u:\b)"), 0);
-    take(pattern!(r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-Z][·•・.\- ]{0,2}(?:[A-HJ-NP-Z0-9] ?){4,5}[A-HJ-NP-Z0-9]"), 0);
     take(
-        pattern!(r"(?i)(?-u:\b)(?:reg(?:istration)?(?: (?:number|plate|no))?|(?:number|licen[cs]e) plate|plates?|tag)(?:'s)?(?: (?:is|was|number))?:? ([A-Z]{1,3}\d{1,4}[A-Z]{0,3}|[A-Z]{1,3} ?\d{1,4} ?[A-Z]{0,3}|\d{1,4}[- ]?[A-Z]{2,3})(?-u:\b)"),
+        pattern!(
+            r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-Z][·•・.\- ]{0,2}(?:[A-HJ-NP-Z0-9] ?){4,5}[A-HJ-NP-Z0-9]"
+        ),
+        0,
+    );
+    take(
+        pattern!(
+            r"(?i)(?-u:\b)(?:reg(?:istration)?(?: (?:number|plate|no))?|(?:number|licen[cs]e) plate|plates?|tag)(?:'s)?(?: (?:is|was|number))?:? ([A-Z]{1,3}\d{1,4}[A-Z]{0,3}|[A-Z]{1,3} ?\d{1,4} ?[A-Z]{0,3}|\d{1,4}[- ]?[A-Z]{2,3})(?-u:\b)"
+        ),
         1,
     );
     take(pattern!(r"(?-u:\b)[A-HJ-NPR-TV-Y]\d{1,3} [A-HJ-PR-Y]{3}(?-u:\b)|(?-u:\b)[A-HJ-PR-Y]{3} \d{1,3}[A-HJ-NPR-TV-Y](?-u:\b)"), 0);
@@ -111,7 +129,19 @@ mod tests {
 
     #[test]
     fn wards_beds_and_amounts_are_none() {
-        for text in ["Ward 22B was", "Bay 7, bed 17", "in 20000 people", "from 12000 to 15000", "10 Downing tools", "the 3rd Street", "T8.7", "GAD-7 forms", "14号病床", "B12 injection", "花了28387元"] {
+        for text in [
+            "Ward 22B was",
+            "Bay 7, bed 17",
+            "in 20000 people",
+            "from 12000 to 15000",
+            "10 Downing tools",
+            "the 3rd Street",
+            "T8.7",
+            "GAD-7 forms",
+            "14号病床",
+            "B12 injection",
+            "花了28387元",
+        ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }
     }

@@ -25,7 +25,13 @@ pub fn mark(text: &str, marks: &mut Marks) {
 
 fn digits(spoken: &str) -> usize {
     let words = spoken.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
-    words.map(|word| match word.to_lowercase().as_str() { "double" => 1, "triple" | "treble" => 2, _ => 1 }).sum()
+    words
+        .map(|word| match word.to_lowercase().as_str() {
+            "double" => 1,
+            "triple" | "treble" => 2,
+            _ => 1,
+        })
+        .sum()
 }
 
 /// By what was said before, or else by how long it is: 10 digits are an NHS number's, 15 and more a card's.

@@ -9,9 +9,8 @@ fn what_the_author_replaced_is_no_finding() {
 fn findings_do_not_overlap_and_point_into_the_text_as_written() {
     let text = "Ring **M**ary Okonjo on 07911\u{a0}123456 or a.b@mail.example.";
     let found = scan(text);
-    assert_eq!(found.iter().map(|f| (f.kind, &text[f.range.clone()])).collect::<Vec<_>>(), [
-        (Kind::Person, "M**ary Okonjo"),
-        (Kind::Phone, "07911\u{a0}123456"),
-        (Kind::Email, "a.b@mail.example"),
-    ]);
+    assert_eq!(
+        found.iter().map(|f| (f.kind, &text[f.range.clone()])).collect::<Vec<_>>(),
+        [(Kind::Person, "M**ary Okonjo"), (Kind::Phone, "07911\u{a0}123456"), (Kind::Email, "a.b@mail.example"),]
+    );
 }

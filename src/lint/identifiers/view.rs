@@ -69,7 +69,9 @@ impl View {
             '‘' | '’' | '‛' | 'ʼ' | '＇' => self.push('\'', from),
             '“' | '”' | '„' | '‟' => self.push('"', from),
             // Full-width and mathematical forms of letters and digits.
-            '\u{ff01}'..='\u{ffee}' | '\u{1d400}'..='\u{1d7ff}' => std::iter::once(c).nfkc().for_each(|plain| self.push(plain, from.clone())),
+            '\u{ff01}'..='\u{ffee}' | '\u{1d400}'..='\u{1d7ff}' => {
+                std::iter::once(c).nfkc().for_each(|plain| self.push(plain, from.clone()))
+            }
             c => self.push(c, from),
         }
     }

@@ -26,18 +26,26 @@ pub fn mark(text: &str, marks: &mut Marks) {
         take(pattern!(r"(?i)(?-u:\b)(?:https?://|www\.)[!-;=?-~]+"), Kind::UrlHandle, 0);
     }
     take(
-        pattern!(r"(?i)(?:^|[^a-z])((?:QQ|wechat|weixin|whatsapp|instagram|insta|facebook|snapchat|tiktok|twitter|telegram|skype|weibo)(?: ?(?:id|name|handle|account|号码?|群))?(?: ?(?:is|was|:|：|是|为))? ?[a-z0-9_.\-]*[0-9_][a-z0-9_.\-]{2,})"),
+        pattern!(
+            r"(?i)(?:^|[^a-z])((?:QQ|wechat|weixin|whatsapp|instagram|insta|facebook|snapchat|tiktok|twitter|telegram|skype|weibo)(?: ?(?:id|name|handle|account|号码?|群))?(?: ?(?:is|was|:|：|是|为))? ?[a-z0-9_.\-]*[0-9_][a-z0-9_.\-]{2,})"
+        ),
         Kind::UrlHandle,
         1,
     );
-    take(pattern!(r"(?:微信|抖音|微博|快手|小红书|网名|QQ)(?:号码?|帐号|账号|昵称)?(?:是|叫|为|:|：)? ?([A-Za-z0-9_\-]{5,})"), Kind::UrlHandle, 1);
+    take(
+        pattern!(r"(?:微信|抖音|微博|快手|小红书|网名|QQ)(?:号码?|帐号|账号|昵称)?(?:是|叫|为|:|：)? ?([A-Za-z0-9_\-]{5,})"),
+        Kind::UrlHandle,
+        1,
+    );
 }
 
 /// A domain without `https://` or `www.` before it.
 fn domains(text: &str, marks: &mut Marks) {
-    for found in pattern!(r"(?i)(?-u:\b)(?:[a-z0-9\-]+\.)+(?:com|org|net|edu|gov|info|io|co|me|app|uk|cn|de|fr|eu|blog|example|test)(?:/[!-;=?-~]*)?")
-        .into_iter()
-        .flat_map(|p| p.find_iter(text))
+    for found in pattern!(
+        r"(?i)(?-u:\b)(?:[a-z0-9\-]+\.)+(?:com|org|net|edu|gov|info|io|co|me|app|uk|cn|de|fr|eu|blog|example|test)(?:/[!-;=?-~]*)?"
+    )
+    .into_iter()
+    .flat_map(|p| p.find_iter(text))
     {
         let (before, after) = around(text, &found.range());
         // A file's name, or the end of a sentence without its space, is no address.
@@ -72,7 +80,9 @@ mod tests {
 
     #[test]
     fn other_signs_and_points_are_none() {
-        for text in ["at home", "I was at the end.So I left", "e.g. this", "5 @ 3 pounds each", "look at dot and stop", "on Facebook all day"] {
+        for text in
+            ["at home", "I was at the end.So I left", "e.g. this", "5 @ 3 pounds each", "look at dot and stop", "on Facebook all day"]
+        {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }
     }

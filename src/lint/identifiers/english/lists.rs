@@ -32,7 +32,16 @@ static GIVEN: LazyLock<Words> = LazyLock::new(|| {
     words
 });
 
-static FAMILY: LazyLock<Words> = LazyLock::new(|| lower(&[EN::NAME_LAST_NAME, DE_DE::NAME_LAST_NAME, FR_FR::NAME_LAST_NAME, IT_IT::NAME_LAST_NAME, NL_NL::NAME_LAST_NAME, CY_GB::NAME_LAST_NAME]));
+static FAMILY: LazyLock<Words> = LazyLock::new(|| {
+    lower(&[
+        EN::NAME_LAST_NAME,
+        DE_DE::NAME_LAST_NAME,
+        FR_FR::NAME_LAST_NAME,
+        IT_IT::NAME_LAST_NAME,
+        NL_NL::NAME_LAST_NAME,
+        CY_GB::NAME_LAST_NAME,
+    ])
+});
 
 /// Ordinary English words, without names; and all that an English list has.
 static ORDINARY: LazyLock<Words> = LazyLock::new(|| {
@@ -78,7 +87,9 @@ pub fn is_public(word: &str) -> bool {
 /// Poles are Polish: a people, or its language.
 fn is_people(word: &str) -> bool {
     const ENDS: &[&str] = &["ish", "ese", "ians", "ian"];
-    ENDS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)) && !is_given(word) && (!word.ends_with("ian") || ENGLISH.contains(word))
+    ENDS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+        && !is_given(word)
+        && (!word.ends_with("ian") || ENGLISH.contains(word))
 }
 
 /// Whether a word is one of the language, in some form of it, put together of such, or of a kind that is no name.
@@ -92,8 +103,32 @@ pub fn is_ordinary(word: &str) -> bool {
 }
 
 /// Ends of learned words: specialities, diseases and operations.
-const LEARNED: &[&str] =
-    &["ology", "ologist", "ologists", "itis", "ectomy", "ostomy", "otomy", "oscopy", "therapy", "therapist", "pathy", "iatrics", "iatry", "osis", "aemia", "emia", "tion", "tions", "ness", "ment", "ments", "ship", "graphy", "metry"];
+const LEARNED: &[&str] = &[
+    "ology",
+    "ologist",
+    "ologists",
+    "itis",
+    "ectomy",
+    "ostomy",
+    "otomy",
+    "oscopy",
+    "therapy",
+    "therapist",
+    "pathy",
+    "iatrics",
+    "iatry",
+    "osis",
+    "aemia",
+    "emia",
+    "tion",
+    "tions",
+    "ness",
+    "ment",
+    "ments",
+    "ship",
+    "graphy",
+    "metry",
+];
 
 pub fn is_english(word: &str) -> bool {
     let known = |word: &str| ENGLISH.contains(word);
@@ -125,11 +160,13 @@ fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
         ("'ve", &[""]),
         ("'m", &[""]),
     ];
-    FORMS.iter().filter_map(|(end, others)| Some((word.strip_suffix(end)?, others))).filter(|(stem, _)| stem.len() > 1).flat_map(|(stem, others)| {
-        let doubled = stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
-        let single = doubled.then(|| stem[..stem.len() - 1].to_owned());
-        others.iter().map(move |other| format!("{stem}{other}")).chain(single)
-    })
+    FORMS.iter().filter_map(|(end, others)| Some((word.strip_suffix(end)?, others))).filter(|(stem, _)| stem.len() > 1).flat_map(
+        |(stem, others)| {
+            let doubled = stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+            let single = doubled.then(|| stem[..stem.len() - 1].to_owned());
+            others.iter().map(move |other| format!("{stem}{other}")).chain(single)
+        },
+    )
 }
 
 /// Forms that people are called by and the lists leave out.
@@ -176,7 +213,7 @@ zomorph ketamine naproxen calpol nurofen viagra botox macmillan samaritans medic
 er ok tv dvd cd pc ipad iphone internet likert";
 
 /// The small words that every sentence is made of, and that lists of dictionaries leave out.
-const SMALL_WORDS: &str = "uh um hm hmm er erm ah oh aw huh eh ha haha auntie aunty nana nanna papa mama mam mommy grandpa granddad ma pa sis bro hubby metadata login logins website email app apps laptop data dataset organization organisation commission committee council authority agency association department ministry government a about above after again against ago ah all almost alone along already also although always am among an and another any anybody anyone anything anyway are aren't around as ask at away back bad \
+const SMALL_WORDS: &str = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand uh um hm hmm er erm ah oh aw huh eh ha haha auntie aunty nana nanna papa mama mam mommy grandpa granddad ma pa sis bro hubby metadata login logins website email app apps laptop data dataset organization organisation commission committee council authority agency association department ministry government a about above after again against ago ah all almost alone along already also although always am among an and another any anybody anyone anything anyway are aren't around as ask at away back bad \
 be because been before began behind being believe below best better between big both bring but by bye call came can can't cannot care carer come could couldn't dad daddy day days dear did didn't do doctor doctors does doesn't doing don't done \
 down each either else end enough especially even evening eventually ever every everybody everyone everything except family far father feel felt few finally find fine first five for four friend from funny further gave get getting girl give go god goes going gone gonna good got gran grandad \
 grandma great had hadn't half hang hard has hasn't hate have haven't having he he's hear heard hello help her here hers herself hey hi him himself his home honestly hospital hours house how however husband i i'd i'll i'm i've if imagine in inside instead into is isn't it it's its itself just keep kept kids knew \

@@ -20,14 +20,23 @@ pub fn mark(text: &str, marks: &mut Marks) {
     saints(text, marks);
     titled(text, marks);
     let words = words(text);
+    let is_foreign = is_foreign(text, &words);
     let mut at = 0;
     while at < words.len() {
         let end = run(text, &words, at);
-        if end > at {
+        // In German every noun has a capital: there only a name that a list has is one.
+        if end > at && (!is_foreign || is_given(&bare(&text[words[at].range.clone()]))) {
             judge(text, &words, at..end, marks);
         }
         at = end.max(at + 1);
     }
+}
+
+/// Whether a text of Latin letters is not English: most of its words in small letters are none of the language.
+fn is_foreign(text: &str, words: &[Word]) -> bool {
+    let small = || words.iter().map(|word| &text[word.range.clone()]).filter(|word| word.starts_with(char::is_lowercase));
+    let (all, english) = (small().count(), small().filter(|word| is_english(word)).count());
+    all >= 3 && english * 2 < all
 }
 
 /// A word: where it is, and whether a sentence begins with it.
@@ -61,7 +70,9 @@ fn words(text: &str) -> Vec<Word> {
         let gap = &text[behind..start];
         let is_first = words.is_empty() && gap.chars().all(|c| !c.is_alphanumeric())
             || gap.contains(['.', '!', '?', '…', ':', ';', '"', '\n', '(', '[', '•', '。', '！', '？', '，', '/'])
-            || gap.contains(" -") || gap.contains("' ") || gap.contains(" '");
+            || gap.contains(" -")
+            || gap.contains("' ")
+            || gap.contains(" '");
         // An initial's full stop ends no sentence.
         let initial = words.last().is_some_and(|last| gap == ". " && last.range.len() == 1);
         words.push(Word { range: start..end, is_first: is_first && !initial });
@@ -99,12 +110,16 @@ fn is_brand(word: &str) -> bool {
 }
 
 fn is_contraction(word: &str) -> bool {
-    word.rsplit_once('\'').is_some_and(|(before, after)| matches!(after, "m" | "ll" | "ve" | "re" | "d" | "t") && is_english(&before.to_lowercase()))
+    word.rsplit_once('\'')
+        .is_some_and(|(before, after)| matches!(after, "m" | "ll" | "ve" | "re" | "d" | "t") && is_english(&before.to_lowercase()))
 }
 
 /// The words from `at` on that stand together as one name, by index; `at` where there is none.
 fn run(text: &str, words: &[Word], at: usize) -> usize {
-    const PARTICLES: &[&str] = &["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ap", "of", "upon", "on", "under", "y"];
+    const PARTICLES: &[&str] = &[
+        "de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ap", "of",
+        "upon", "on", "under", "y",
+    ];
     let word = |n: usize| &text[words[n].range.clone()];
     // A word that only the longest list has may be a name there too, if a person would stand in its place.
     let stands_for_somebody = |n: usize| {
@@ -125,11 +140,16 @@ fn run(text: &str, words: &[Word], at: usize) -> usize {
         if !close || words[end].is_first {
             break;
         }
-        let follows_given = is_given(&bare(word(end - 1))) && is_capital(word(end)) && !is_shouted(word(end)) && !is_ordinary(&bare(word(end)));
+        let follows_given =
+            is_given(&bare(word(end - 1))) && is_capital(word(end)) && !is_shouted(word(end)) && !is_ordinary(&bare(word(end)));
         if follows_given || is_candidate(word(end)) && !is_common(word(end)) || is_capital(word(end)) && is_family(&bare(word(end))) {
             end += 1;
         } else if PARTICLES.contains(&word(end))
-            && words.get(end + 1).is_some_and(|next| is_capital(&text[next.range.clone()]) && &text[words[end].range.end..next.range.start] == " " && !is_common(&text[next.range.clone()]))
+            && words.get(end + 1).is_some_and(|next| {
+                is_capital(&text[next.range.clone()])
+                    && &text[words[end].range.end..next.range.start] == " "
+                    && !is_common(&text[next.range.clone()])
+            })
         {
             end += 2;
         } else {
@@ -156,7 +176,7 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
         return;
     }
     let lower = text[range.clone()].to_lowercase();
-    if is_city(&lower) && !(single && (is_given(&first) || words[run.start].is_first && is_ordinary(&first))) {
+    if is_city(&lower) && !(single && (is_given(&first) || words[run.start].is_first && is_english(&first))) {
         marks.push((Kind::Place, range));
         return;
     }
@@ -192,27 +212,113 @@ fn is_addressed(behind: &str, ahead: &str) -> bool {
     let pattern = pattern!(
         r"(?i)\b(?:with|told|tell|to|by|from|for|and|asked|ask|called|named|call|met|meet|miss|missed|love|loved|about|at|thank|thanks|thanked|baby|son|daughter|wife|husband|brother|sister|friend|neighbour|neighbor|aunt|auntie|uncle|cousin|nurse|doctor|boy|girl|boss|partner|little|poor|old|dear|saw|see|rang|phoned|texted|visited|without|like|than|until|when|because|but|if|that|where),? $"
     );
-    pattern.is_some_and(|p| p.is_match(behind)) && (!behind.ends_with("to ") || ahead.starts_with([',', '.', '\'']) || !ahead.starts_with(" is"))
+    pattern.is_some_and(|p| p.is_match(behind))
+        && (!behind.ends_with("to ") || ahead.starts_with([',', '.', '\'']) || !ahead.starts_with(" is"))
         || behind.ends_with(", ") && ahead.starts_with(',')
 }
 
 /// `Surname (Year)` and `Surname et al.` are literature.
 fn is_cited(ahead: &str) -> bool {
-    pattern!(r"^(?:'s?)?,? (?:\((?:18|19|20)\d\d|(?:18|19|20)\d\d[a-z]?\)|et al|(?:and|&) [A-Z][A-Za-z\-]+,? \(?(?:19|20)\d\d)").is_some_and(|p| p.is_match(ahead))
+    pattern!(r"^(?:'s?)?,? (?:\((?:18|19|20)\d\d|(?:18|19|20)\d\d[a-z]?\)|et al|(?:and|&) [A-Z][A-Za-z\-]+,? \(?(?:19|20)\d\d)")
+        .is_some_and(|p| p.is_match(ahead))
 }
 
 /// Diseases, signs and scales that are called after those who described them.
 fn is_disease(first: &str, written: &str, ahead: &str) -> bool {
     const EPONYMS: &[&str] = &[
-        "addison", "alzheimer", "asperger", "barrett", "basedow", "bechterew", "behcet", "bell", "bright", "burkitt", "charcot", "creutzfeldt", "crohn", "crohns",
-        "cushing", "down", "dupuytren", "ehlers", "ewing", "fabry", "fanconi", "gaucher", "gilbert", "graves", "guillain", "hashimoto", "hirschsprung", "hodgkin",
-        "hodgkins", "horner", "huntington", "hurler", "kaposi", "kawasaki", "klinefelter", "korsakoff", "lewy", "lyme", "marfan", "meniere", "ménière", "munchausen", "osgood",
-        "paget", "parkinson", "parkinsons", "perthes", "peyronie", "pick", "raynaud", "reiter", "rett", "scheuermann", "sjogren", "sjögren", "still", "tay", "tourette", "turner",
-        "wegener", "wernicke", "williams", "wilms", "wilson", "zollinger", "apgar", "glasgow", "beck", "hamilton", "karnofsky", "likert", "waterlow", "braden", "barthel",
-        "kegel", "hickman", "foley", "heimlich", "caesarean", "bowen", "gleason", "epstein", "helicobacter",
+        "addison",
+        "alzheimer",
+        "asperger",
+        "barrett",
+        "basedow",
+        "bechterew",
+        "behcet",
+        "bell",
+        "bright",
+        "burkitt",
+        "charcot",
+        "creutzfeldt",
+        "crohn",
+        "crohns",
+        "cushing",
+        "down",
+        "dupuytren",
+        "ehlers",
+        "ewing",
+        "fabry",
+        "fanconi",
+        "gaucher",
+        "gilbert",
+        "graves",
+        "guillain",
+        "hashimoto",
+        "hirschsprung",
+        "hodgkin",
+        "hodgkins",
+        "horner",
+        "huntington",
+        "hurler",
+        "kaposi",
+        "kawasaki",
+        "klinefelter",
+        "korsakoff",
+        "lewy",
+        "lyme",
+        "marfan",
+        "meniere",
+        "ménière",
+        "munchausen",
+        "osgood",
+        "paget",
+        "parkinson",
+        "parkinsons",
+        "perthes",
+        "peyronie",
+        "pick",
+        "raynaud",
+        "reiter",
+        "rett",
+        "scheuermann",
+        "sjogren",
+        "sjögren",
+        "still",
+        "tay",
+        "tourette",
+        "turner",
+        "wegener",
+        "wernicke",
+        "williams",
+        "wilms",
+        "wilson",
+        "zollinger",
+        "apgar",
+        "glasgow",
+        "beck",
+        "hamilton",
+        "karnofsky",
+        "likert",
+        "waterlow",
+        "braden",
+        "barthel",
+        "kegel",
+        "hickman",
+        "foley",
+        "heimlich",
+        "caesarean",
+        "bowen",
+        "gleason",
+        "epstein",
+        "helicobacter",
     ];
-    let sign = pattern!(r"(?i)^(?:'s)? (?:disease|syndrome|palsy|lymphoma|sarcoma|tumou?r|catheter|line|score|scale|index|inventory|test|procedure|operation|sign|dementia|bodies|body|chorea|thyroiditis|oesophagus|esophagus|contracture|phenomenon|virus)\b");
-    EPONYMS.contains(&first) && (written.contains("'s") || ahead.starts_with("'s") || first.ends_with('s') || sign.is_some_and(|p| p.is_match(ahead)) || !is_given(first) && !is_family(first))
+    let sign = pattern!(
+        r"(?i)^(?:'s)? (?:disease|syndrome|palsy|lymphoma|sarcoma|tumou?r|catheter|line|score|scale|index|inventory|test|procedure|operation|sign|dementia|bodies|body|chorea|thyroiditis|oesophagus|esophagus|contracture|phenomenon|virus)\b"
+    );
+    EPONYMS.contains(&first)
+        && (written.contains("'s")
+            || ahead.starts_with("'s")
+            || first.ends_with('s')
+            || sign.is_some_and(|p| p.is_match(ahead))
+            || !is_given(first) && !is_family(first))
         || sign.is_some_and(|p| p.is_match(ahead))
 }
 
@@ -243,7 +349,11 @@ fn is_place(behind: &str, name: &str, ahead: &str) -> bool {
 
 /// Places that are called after a saint.
 fn saints(text: &str, marks: &mut Marks) {
-    for found in pattern!(r"\b(?:St\.?|Saint|Santa|San|Ste) \p{Lu}\p{Ll}+(?:'s)?(?:[- ](?:on|upon|in|by|le|de)[- ](?:the[- ])?\p{Lu}\p{Ll}+)?").into_iter().flat_map(|p| p.find_iter(text)) {
+    for found in
+        pattern!(r"\b(?:St\.?|Saint|Santa|San|Ste) \p{Lu}\p{Ll}+(?:'s)?(?:[- ](?:on|upon|in|by|le|de)[- ](?:the[- ])?\p{Lu}\p{Ll}+)?")
+            .into_iter()
+            .flat_map(|p| p.find_iter(text))
+    {
         if !found.as_str().ends_with(" Francisco") && !is_stop(found.as_str().rsplit(' ').next().unwrap_or_default()) {
             marks.push((Kind::Place, found.range()));
         }
@@ -259,7 +369,14 @@ fn titled(text: &str, marks: &mut Marks) {
         let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
         let words: Vec<&str> = name.as_str().split(' ').collect();
         // "Nurse Said she would": what follows is a sentence.
-        let kept: Vec<&str> = words.iter().copied().take_while(|word| !is_public(&bare(word)) && (!is_common(word) || is_family(&bare(word)) || is_given(&bare(word)) || *word == words[0] && !is_stop(word))).collect();
+        let kept: Vec<&str> = words
+            .iter()
+            .copied()
+            .take_while(|word| {
+                !is_public(&bare(word))
+                    && (!is_common(word) || is_family(&bare(word)) || is_given(&bare(word)) || *word == words[0] && !is_stop(word))
+            })
+            .collect();
         if kept.is_empty() || is_shouted(kept[0]) || is_stop(kept[0]) {
             continue;
         }
@@ -276,8 +393,48 @@ fn titled(text: &str, marks: &mut Marks) {
 fn is_stop(word: &str) -> bool {
     matches!(
         bare(word).as_str(),
-        "i" | "he" | "she" | "they" | "we" | "you" | "it" | "the" | "a" | "an" | "and" | "but" | "so" | "that" | "this" | "then" | "there" | "what" | "when" | "where" | "who" | "why" | "how" | "my" | "our" | "his" | "her" | "their" | "no"
-            | "yes" | "not" | "if" | "in" | "on" | "at" | "of" | "for" | "is" | "was" | "said" | "says" | "just" | "well"
+        "i" | "he"
+            | "she"
+            | "they"
+            | "we"
+            | "you"
+            | "it"
+            | "the"
+            | "a"
+            | "an"
+            | "and"
+            | "but"
+            | "so"
+            | "that"
+            | "this"
+            | "then"
+            | "there"
+            | "what"
+            | "when"
+            | "where"
+            | "who"
+            | "why"
+            | "how"
+            | "my"
+            | "our"
+            | "his"
+            | "her"
+            | "their"
+            | "no"
+            | "yes"
+            | "not"
+            | "if"
+            | "in"
+            | "on"
+            | "at"
+            | "of"
+            | "for"
+            | "is"
+            | "was"
+            | "said"
+            | "says"
+            | "just"
+            | "well"
     )
 }
 

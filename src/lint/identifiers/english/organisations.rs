@@ -29,7 +29,12 @@ pub fn mark(text: &str, marks: &mut Marks) {
     );
     marks.extend(shops.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (Kind::Org, found.range())));
     // "University of Harrow": of what is called after what it is.
-    for found in pattern!(r"\b(?:University|Hospital|Church|College|School|Hospice|Bank) of (?:the )?(?:\p{Lu}[\p{L}'\-]+)(?: (?:\p{Lu}[\p{L}'\-]+))*").into_iter().flat_map(|p| p.find_iter(text)) {
+    for found in pattern!(
+        r"\b(?:University|Hospital|Church|College|School|Hospice|Bank) of (?:the )?(?:\p{Lu}[\p{L}'\-]+)(?: (?:\p{Lu}[\p{L}'\-]+))*"
+    )
+    .into_iter()
+    .flat_map(|p| p.find_iter(text))
+    {
         if !is_national(found.as_str()) {
             marks.push((Kind::Org, found.range()));
         }
@@ -39,14 +44,90 @@ pub fn mark(text: &str, marks: &mut Marks) {
 fn is_leading(word: &str) -> bool {
     matches!(
         word,
-        "The" | "A" | "An" | "And" | "But" | "So" | "Then" | "At" | "In" | "On" | "From" | "To" | "My" | "Our" | "His" | "Her" | "Their" | "This" | "That" | "It" | "We" | "He" | "She" | "They" | "I" | "When" | "After" | "Before" | "If" | "No"
-            | "Every" | "Any" | "Some" | "For" | "With" | "By" | "of" | "and" | "the" | "for" | "on" | "Local" | "Day" | "Primary" | "Secondary" | "High" | "Sunday" | "Community" | "General" | "Private" | "Public" | "Nursing" | "Care"
-            | "Medical" | "Health" | "Special" | "State" | "National" | "Teaching" | "Children's" | "Your" | "Which" | "What" | "As"
+        "The"
+            | "A"
+            | "An"
+            | "And"
+            | "But"
+            | "So"
+            | "Then"
+            | "At"
+            | "In"
+            | "On"
+            | "From"
+            | "To"
+            | "My"
+            | "Our"
+            | "His"
+            | "Her"
+            | "Their"
+            | "This"
+            | "That"
+            | "It"
+            | "We"
+            | "He"
+            | "She"
+            | "They"
+            | "I"
+            | "When"
+            | "After"
+            | "Before"
+            | "If"
+            | "No"
+            | "Every"
+            | "Any"
+            | "Some"
+            | "For"
+            | "With"
+            | "By"
+            | "of"
+            | "and"
+            | "the"
+            | "for"
+            | "on"
+            | "Local"
+            | "Day"
+            | "Primary"
+            | "Secondary"
+            | "High"
+            | "Sunday"
+            | "Community"
+            | "General"
+            | "Private"
+            | "Public"
+            | "Nursing"
+            | "Care"
+            | "Medical"
+            | "Health"
+            | "Special"
+            | "State"
+            | "National"
+            | "Teaching"
+            | "Children's"
+            | "Your"
+            | "Which"
+            | "What"
+            | "As"
     )
 }
 
 /// Bodies of a whole country or of the world.
 fn is_national(name: &str) -> bool {
-    name.split(' ').any(|word| matches!(word, "National" | "World" | "International" | "European" | "Federal" | "Department" | "Ministry" | "England" | "Britain" | "Alzheimer's" | "Parkinson's" | "Red"))
-        || name.split(' ').all(|word| is_public(&word.to_lowercase()) || is_leading(word))
+    name.split(' ').any(|word| {
+        matches!(
+            word,
+            "National"
+                | "World"
+                | "International"
+                | "European"
+                | "Federal"
+                | "Department"
+                | "Ministry"
+                | "England"
+                | "Britain"
+                | "Alzheimer's"
+                | "Parkinson's"
+                | "Red"
+        )
+    }) || name.split(' ').all(|word| is_public(&word.to_lowercase()) || is_leading(word))
 }

@@ -51,6 +51,7 @@ fn words_that_everybody_shares_are_no_names() {
         "in London, at Christmas",
         "GAD-7 and NHS forms",
         "My sister went. When we came back.",
+        "Wenn ich den Boden nicht spüre, denke ich nicht mehr an das Wasser.",
     ] {
         assert!(found(text).is_empty(), "{text}: {:?}", found(text));
     }
