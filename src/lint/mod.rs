@@ -17,7 +17,7 @@ use crate::analyse::Analysis;
 use crate::diag::{Diagnostic, Files};
 use crate::model::Study;
 
-pub use identifiers::{Finding, Kind, scan};
+pub use identifiers::{Finding, Kind, scan, warm};
 pub use identifying::Memory;
 
 /// Runs every rule. The files are those that the study was read from, to point at single words of them; `memory` keeps what is

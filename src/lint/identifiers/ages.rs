@@ -1,15 +1,21 @@
 //! Ages of ninety and more: few people reach them, so that they tell who somebody is (45 CFR 164.514(b)(2)(i)(C)).
 
-use super::{Kind, Marks, after, before, pattern};
+use super::{Kind, Marks, after, before, has, pattern, words};
 
 pub fn mark(text: &str, marks: &mut Marks) {
-    for found in pattern!(r"(?:9\d|1[01]\d)(?: ?周?岁)|(?:九十[一二三四五六七八九]?|一?百(?:零?[一二三四五六七八九])?)(?:多|来|几)?周?岁")
-        .into_iter()
-        .flat_map(|p| p.find_iter(text))
-    {
-        if !before(text, found.start(), 1).ends_with(|c: char| c.is_ascii_digit()) {
-            marks.push((Kind::Age90Plus, found.range()));
+    if text.contains('岁') {
+        for found in
+            pattern!(r"(?:9\d|1[01]\d)(?: ?周?岁)|(?:九十[一二三四五六七八九]?|一?百(?:零?[一二三四五六七八九])?)(?:多|来|几)?周?岁")
+                .into_iter()
+                .flat_map(|p| p.find_iter(text))
+        {
+            if !before(text, found.start(), 1).ends_with(|c: char| c.is_ascii_digit()) {
+                marks.push((Kind::Age90Plus, found.range()));
+            }
         }
+    }
+    if !has(text, words!["9", "1", "ninety", "hundred", "arian"], 1) {
+        return;
     }
     let ages = pattern!(
         r"(?i)(?-u:\b)(?:9\d|1[01]\d|ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?|nonagenarian|centenarian)(?-u:\b)"

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Kind, Marks, around, is_word, pattern};
+use super::{Kind, Marks, around, has, is_word, pattern, words};
 
 const MONTH: &str = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)";
 const DAY: &str = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?";
@@ -21,7 +21,32 @@ pub fn mark(text: &str, marks: &mut Marks) {
         }
     };
     let any = |_: &str| true;
-    if text.bytes().any(|b| b.is_ascii_uppercase()) {
+    let months = words![
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec"
+    ];
+    if has(text, months, 1) && text.bytes().any(|b| b.is_ascii_uppercase()) {
         take(pattern!(&format!(r"(?-u:\b)(?:{DAY}|(?:the )?{DAY_WORD})(?: of)?(?: |-|\.\s?){MONTH}(?:-\d{{4}})?{YEAR}")), &any);
         // "May 5" is a date and "May 50 people" is none.
         take(pattern!(&format!(r"(?-u:\b){MONTH} (?:the )?(?:{DAY}|{DAY_WORD})(?-u:\b){YEAR}")), &|found| !found.ends_with("th of"));

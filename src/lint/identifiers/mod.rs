@@ -76,6 +76,12 @@ kinds! {
 /// What the rules mark: ranges of a view's text.
 type Marks = Vec<(Kind, Range<usize>)>;
 
+/// Reads the dictionary that Chinese texts need, so that it is there when the first of them is scanned.
+pub fn warm() {
+    // One character is enough to have it read.
+    chinese::scan("人");
+}
+
 /// Everything in a text that may identify somebody, in order; findings do not overlap.
 pub fn scan(text: &str) -> Vec<Finding> {
     let view = View::new(text);
@@ -156,6 +162,22 @@ fn before(text: &str, at: usize, chars: usize) -> &str {
 fn after(text: &str, at: usize, chars: usize) -> &str {
     let end = text[at..].char_indices().nth(chars).map_or(text.len(), |(end, _)| at + end);
     &text[at..end]
+}
+
+/// Words of which one has to be there before a costly pattern is worth a look; found all at once.
+macro_rules! words {
+    ($($word:expr),+ $(,)?) => {{
+        static WORDS: std::sync::LazyLock<Option<aho_corasick::AhoCorasick>> =
+            std::sync::LazyLock::new(|| aho_corasick::AhoCorasick::builder().ascii_case_insensitive(true).build([$($word),+]).ok());
+        WORDS.as_ref()
+    }};
+}
+
+use words;
+
+/// Whether at least so many of the words stand in a text.
+fn has(text: &str, words: Option<&aho_corasick::AhoCorasick>, fewest: usize) -> bool {
+    words.is_none_or(|words| words.find_iter(text).take(fewest).count() >= fewest)
 }
 
 /// A pattern of one's own, compiled once. One that is wrong would find nothing, which the tests of its rule would see.

@@ -1,6 +1,6 @@
 //! Where somebody lives, and what they drive: street addresses, postcodes, number plates.
 
-use super::{Kind, Marks, after, around, before, is_word, pattern};
+use super::{Kind, Marks, after, around, before, is_cjk, is_word, pattern};
 
 const STREET: &str = r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Gardens|Gdns|Grove|Row|Side|Way|Place|Pl|Square|Sq|Terrace|Hill|Mews|Walk|Park|Rise|View|Green|Parade|Boulevard|Blvd|Quay|Wharf|Yard|Gate|Parkway|Pkwy|Highway|Hwy|Circle|Trail|Alley|Vale|Fields?|Meadows?|Drove|End|Broadway|Path|Croft|Bank|Parkside|Embankment|Common|Esplanade|Promenade|Cottages|Villas|Buildings|House|Heights|Mount|Ridge|Turnpike|Plaza|Loop|Pike|Strand|Passage|Villas)";
 
@@ -12,7 +12,9 @@ pub fn mark(text: &str, marks: &mut Marks) {
         addresses(text, marks);
         postcodes(text, marks);
     }
-    plates(text, marks);
+    if text.bytes().any(|b| b.is_ascii_digit()) || text.chars().any(is_cjk) {
+        plates(text, marks);
+    }
 }
 
 fn addresses(text: &str, marks: &mut Marks) {

@@ -1,11 +1,23 @@
 //! Numbers spelt out digit by digit, as people say them: "nine nine oh, double four", 一三八零零.
 
-use super::{Kind, Marks, pattern};
+use super::{Kind, Marks, has, is_cjk, pattern, words};
 
 /// Fewer digits in a row are a score, a year or a way to count.
 const FEWEST: usize = 6;
 
 pub fn mark(text: &str, marks: &mut Marks) {
+    let digits_said = words![
+        "zero", "oh", "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "treble", "triple"
+    ];
+    if has(text, digits_said, FEWEST - 1) {
+        english(text, marks);
+    }
+    if !text.is_ascii() && text.chars().any(is_cjk) {
+        chinese(text, marks);
+    }
+}
+
+fn english(text: &str, marks: &mut Marks) {
     let english = pattern!(
         r"(?i)\b(?:(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble)(?:[ ,.\-]{1,3}|$|\b)){6,}"
     );
@@ -16,6 +28,9 @@ pub fn mark(text: &str, marks: &mut Marks) {
             marks.push((kind(digits, text, found.start()), found.start()..found.start() + spoken.len()));
         }
     }
+}
+
+fn chinese(text: &str, marks: &mut Marks) {
     let chinese = pattern!(r"[〇零○一二三四五六七八九幺](?:[ ,，、\-]?[〇零○一二三四五六七八九幺]){6,}");
     for found in chinese.into_iter().flat_map(|p| p.find_iter(text)) {
         let digits = found.as_str().chars().filter(|c| "〇零○一二三四五六七八九幺".contains(*c)).count();

@@ -1,6 +1,6 @@
 //! Addresses in the network: e-mail, web pages, and the names people go by there.
 
-use super::{Kind, Marks, around, pattern};
+use super::{Kind, Marks, around, has, pattern, words};
 
 pub fn mark(text: &str, marks: &mut Marks) {
     if text.contains('.') {
@@ -16,22 +16,33 @@ pub fn mark(text: &str, marks: &mut Marks) {
         take(pattern!(r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"), Kind::Email, 0);
         take(pattern!(r"(?:^|[^A-Za-z0-9.@/])(@[A-Za-z0-9_.]{2,40})"), Kind::UrlHandle, 1);
     }
-    take(
-        pattern!(r"(?i)[a-z0-9._+\-]+ ?(?:\(at\)|\[at\]|\{at\}| at |＠) ?[a-z0-9\-]+(?: ?(?:\(dot\)|\[dot\]|\{dot\}| dot ) ?[a-z]{2,})+"),
-        Kind::Email,
-        0,
-    );
-    take(pattern!(r"(?i)[a-z0-9._+\-]+ ?(?:\(at\)|\[at\]) ?[a-z0-9\-]+\.[a-z.]{2,}"), Kind::Email, 0);
+    if has(text, words!["(at", "[at", "{at", " dot ", "(dot", "[dot"], 1) {
+        take(
+            pattern!(
+                r"(?i)[a-z0-9._+\-]+ ?(?:\(at\)|\[at\]|\{at\}| at |＠) ?[a-z0-9\-]+(?: ?(?:\(dot\)|\[dot\]|\{dot\}| dot ) ?[a-z]{2,})+"
+            ),
+            Kind::Email,
+            0,
+        );
+        take(pattern!(r"(?i)[a-z0-9._+\-]+ ?(?:\(at\)|\[at\]) ?[a-z0-9\-]+\.[a-z.]{2,}"), Kind::Email, 0);
+    }
     if text.contains('.') {
         take(pattern!(r"(?i)(?-u:\b)(?:https?://|www\.)[!-;=?-~]+"), Kind::UrlHandle, 0);
     }
-    take(
-        pattern!(
-            r"(?i)(?:^|[^a-z])((?:QQ|wechat|weixin|whatsapp|instagram|insta|facebook|snapchat|tiktok|twitter|telegram|skype|weibo)(?: ?(?:id|name|handle|account|号码?|群))?(?: ?(?:is|was|:|：|是|为))? ?[a-z0-9_.\-]*[0-9_][a-z0-9_.\-]{2,})"
-        ),
-        Kind::UrlHandle,
-        1,
-    );
+    let services =
+        words!["qq", "wechat", "weixin", "whatsapp", "insta", "facebook", "snapchat", "tiktok", "twitter", "telegram", "skype", "weibo"];
+    if has(text, services, 1) {
+        take(
+            pattern!(
+                r"(?i)(?:^|[^a-z])((?:QQ|wechat|weixin|whatsapp|instagram|insta|facebook|snapchat|tiktok|twitter|telegram|skype|weibo)(?: ?(?:id|name|handle|account|号码?|群))?(?: ?(?:is|was|:|：|是|为))? ?[a-z0-9_.\-]*[0-9_][a-z0-9_.\-]{2,})"
+            ),
+            Kind::UrlHandle,
+            1,
+        );
+    }
+    if text.is_ascii() {
+        return;
+    }
     take(
         pattern!(r"(?:微信|抖音|微博|快手|小红书|网名|QQ)(?:号码?|帐号|账号|昵称)?(?:是|叫|为|:|：)? ?([A-Za-z0-9_\-]{5,})"),
         Kind::UrlHandle,

@@ -50,7 +50,8 @@ static ORDINARY: LazyLock<Words> = LazyLock::new(|| {
     words
 });
 
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| lower(&[&MINILOCK_WORDLIST]));
+/// In small letters as it is.
+static ENGLISH: LazyLock<HashSet<&str>> = LazyLock::new(|| MINILOCK_WORDLIST.iter().copied().collect());
 
 static CITIES: LazyLock<Words> = LazyLock::new(|| {
     let mut words: Words = cities::all().iter().map(|city| city.city.to_lowercase()).collect();

@@ -9,7 +9,7 @@ mod organisations;
 
 use std::ops::Range;
 
-use super::{Kind, Marks, after, before, is_cjk, pattern};
+use super::{Kind, Marks, after, before, has, is_cjk, pattern, words as any_of};
 use lists::{is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public};
 
 pub fn mark(text: &str, marks: &mut Marks) {
@@ -17,15 +17,24 @@ pub fn mark(text: &str, marks: &mut Marks) {
         return;
     }
     organisations::mark(text, marks);
-    saints(text, marks);
-    titled(text, marks);
+    if has(text, any_of!["st ", "st. ", "saint ", "santa ", "san ", "ste "], 1) {
+        saints(text, marks);
+    }
+    let titles = any_of![
+        "mr", "ms", "miss", "mx ", "dr", "doctor", "prof", "sir ", "dame ", "lady ", "lord ", "rev", "father ", "fr ", "fr. ", "pastor",
+        "imam", "rabbi", "sister", "sr ", "nurse", "matron", "aunt", "uncle", "nan ", "nana", "granny", "grand", "cousin", "capt", "serg",
+        "sgt", "major", "colonel", "judge", "coun", "cllr", "madam", "monsieur", "señor", "frau", "herr", "signor",
+    ];
+    if has(text, titles, 1) {
+        titled(text, marks);
+    }
     let words = words(text);
-    let is_foreign = is_foreign(text, &words);
+    let mut foreign = None;
     let mut at = 0;
     while at < words.len() {
         let end = run(text, &words, at);
         // In German every noun has a capital: there only a name that a list has is one.
-        if end > at && (!is_foreign || is_given(&bare(&text[words[at].range.clone()]))) {
+        if end > at && (!*foreign.get_or_insert_with(|| is_foreign(text, &words)) || is_given(&bare(&text[words[at].range.clone()]))) {
             judge(text, &words, at..end, marks);
         }
         at = end.max(at + 1);
@@ -98,8 +107,11 @@ fn bare(word: &str) -> String {
 
 /// Whether a word can be part of a name.
 fn is_candidate(word: &str) -> bool {
+    if !is_capital(word) || is_shouted(word) || is_brand(word) {
+        return false;
+    }
     let bare = bare(word);
-    is_capital(word) && !is_shouted(word) && !is_brand(word) && bare.chars().count() > 1 && !is_public(&bare) && !is_contraction(word)
+    bare.chars().count() > 1 && !is_public(&bare) && !is_contraction(word)
 }
 
 /// Capitals inside a word are a product's, save behind the syllables of a few families.
