@@ -4,7 +4,10 @@
 use std::io::{IsTerminal, Write};
 
 use super::{Common, Format};
-use crate::diag::{Diagnostic, Files, Severity, json, sort, text, words};
+use crate::diag::{Diagnostic, Files, Severity, code, json, sort, text, words};
+
+/// What looks like a name is told so often; a large study has hundreds, and what refuses it would be lost among them.
+const MOST_LIKELY: usize = 30;
 
 /// Prints all problems, in reading order.
 pub fn diagnostics(common: &Common, files: &Files, diagnostics: &mut [Diagnostic]) {
@@ -13,7 +16,16 @@ pub fn diagnostics(common: &Common, files: &Files, diagnostics: &mut [Diagnostic
         Format::Json => diagnostics.iter().for_each(|d| println!("{}", json::line(d, files))),
         Format::Text => {
             let mut err = anstream::stderr().lock();
-            let all: String = diagnostics.iter().map(|d| text::render(d, files, true) + "\n").collect();
+            let mut likely = 0;
+            let shown = diagnostics.iter().filter(|d| {
+                likely += usize::from(d.code.name == code::LIKELY_IDENTIFIER.name);
+                d.code.name != code::LIKELY_IDENTIFIER.name || likely <= MOST_LIKELY
+            });
+            let mut all: String = shown.map(|d| text::render(d, files, true) + "\n").collect();
+            if likely > MOST_LIKELY {
+                let more = words::count(likely - MOST_LIKELY, "likely identifier", "likely identifiers");
+                all.push_str(&format!("and {more} more; `emic check --format json` lists them all\n\n"));
+            }
             let _ = err.write_all(all.as_bytes());
         }
     }

@@ -22,7 +22,9 @@ pub fn mark(text: &str, marks: &mut Marks) {
     );
     for found in ages.into_iter().flat_map(|p| p.find_iter(text)) {
         if is_age(before(text, found.start(), 40), found.as_str(), after(text, found.end(), 24)) {
-            marks.push((Kind::Age90Plus, found.range()));
+            let unit =
+                pattern!(r"(?i)^[- ]?years?[- ]?old\b").and_then(|p| p.find(after(text, found.end(), 24))).map_or(0, |unit| unit.end());
+            marks.push((Kind::Age90Plus, found.start()..found.end() + unit));
         }
     }
 }
@@ -72,7 +74,7 @@ mod tests {
     fn ages_of_ninety_and_more_are_found() {
         for (text, age) in [
             ("Mum is 93 now", "93"),
-            ("a 96-year-old woman", "96"),
+            ("a 96-year-old woman", "96-year-old"),
             ("she lived to 101.", "101"),
             ("I'm ninety-four, what do they expect", "ninety-four"),
             ("Grandad turned a hundred and one", "a hundred and one"),

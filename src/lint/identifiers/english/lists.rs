@@ -50,6 +50,8 @@ static ORDINARY: LazyLock<Words> = LazyLock::new(|| {
     words
 });
 
+static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| SMALL_WORDS.split_whitespace().collect());
+
 /// In small letters as it is.
 static ENGLISH: LazyLock<HashSet<&str>> = LazyLock::new(|| MINILOCK_WORDLIST.iter().copied().collect());
 
@@ -91,6 +93,11 @@ fn is_people(word: &str) -> bool {
     ENDS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
         && !is_given(word)
         && (!word.ends_with("ian") || ENGLISH.contains(word))
+}
+
+/// Whether a word is one of the small ones that hold a sentence together.
+pub fn is_small(word: &str) -> bool {
+    SMALL.contains(word)
 }
 
 /// Whether a word is one of the language, in some form of it, put together of such, or of a kind that is no name.
@@ -174,7 +181,7 @@ fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
 const SHORT_NAMES: &str = "faith jimmy matthew steven scott tammy gary ronald bryan melanie jill cheryl debra katie nancy phillip kristen todd carl leah jenna kathy ann corey kelsey alyssa luke joanna glenn \
 rhonda terri caitlin kerry shelby brianna carly sherry tonya martha rodney calvin iain graeme leigh gemma georgia eleanor georgina kirsty kate lynda harriet jemma katy jenny shelley debbie omar marilyn jeremiah clive antony \
 martyn lynne beverley kimberley hilary alastair ciaran colm conor cormac dermot donal eamon eoghan euan fergus niall sean zac aine aisling aoibhinn brid caitriona caoimhe ciara clodagh deirdre eilis emer grainne maeve nuala orla \
-ebony priyanka tiffany brenda donna sheila wendy maureen doreen norma edna elsie winifred marjorie kenneth derek trevor keith nigel stuart neil barry graham malcolm leslie cyril wilfred mohammed muhammad mohamed fatima khadija aisha priya rahul sanjay sunita gurpreet harpreet jaspreet singh kaur deepak anil ravi vijay lakshmi ngozi chidi emeka \
+ebony priyanka kev tiffany brenda donna sheila wendy maureen doreen norma edna elsie winifred marjorie kenneth derek trevor keith nigel stuart neil barry graham malcolm leslie cyril wilfred mohammed muhammad mohamed fatima khadija aisha priya rahul sanjay sunita gurpreet harpreet jaspreet singh kaur deepak anil ravi vijay lakshmi ngozi chidi emeka \
 ade yemi olu kwame kofi ama abena siobhan niamh aoife saoirse ciaran eoin sinead roisin padraig oisin gethin rhys dylan carys bronwen angharad ewan hamish morag fiona isla callum \
 kasia agnieszka malgorzata piotr pawel krzysztof tomasz wojciech zofia ionut andrei mihai elena ioana dumitru olga svetlana irina oksana dmitri sergei yuri natasha tatiana \
 yuki hiroshi kenji haruto sakura minh linh thanh nguyen tran wei ming xiu mei ling jing fang hao jun yan hui xiaoling pradeep rajesh suresh amit neha pooja kavita \

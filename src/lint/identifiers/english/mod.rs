@@ -10,7 +10,7 @@ mod organisations;
 use std::ops::Range;
 
 use super::{Kind, Marks, after, before, has, is_cjk, pattern, words as any_of};
-use lists::{is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public};
+use lists::{is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
 
 pub fn mark(text: &str, marks: &mut Marks) {
     if !text.bytes().any(|b| b.is_ascii_uppercase()) && text.is_ascii() {
@@ -48,47 +48,59 @@ fn is_foreign(text: &str, words: &[Word]) -> bool {
     all >= 3 && english * 2 < all
 }
 
-/// A word: where it is, and whether a sentence begins with it.
+/// Where a word is.
 struct Word {
     range: Range<usize>,
-    is_first: bool,
 }
 
 /// Words of Latin letters, with their hyphens and apostrophes.
 fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+    let bytes = text.as_bytes();
     let is_letter = |c: char| c.is_alphabetic() && !is_cjk(c);
-    let mut chars = text.char_indices().peekable();
-    let mut behind = 0;
-    while let Some((start, c)) = chars.next() {
-        if !is_letter(c) || text[..start].ends_with(|c: char| c.is_alphanumeric() && !is_cjk(c)) {
-            continue;
-        }
-        let mut end = start + c.len_utf8();
-        while let Some((at, next)) = chars.peek().copied() {
-            let joins = matches!(next, '\'' | '-') && text[at + 1..].starts_with(is_letter);
-            if !is_letter(next) && !joins {
+    // The letter at a place, by how many bytes it has; most are of one.
+    let letter = |at: usize| match bytes.get(at) {
+        Some(byte) if byte.is_ascii() => usize::from(byte.is_ascii_alphabetic()),
+        Some(_) => text[at..].chars().next().filter(|c| is_letter(*c)).map_or(0, char::len_utf8),
+        None => 0,
+    };
+    let mut words = Vec::with_capacity(text.len() / 6);
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        loop {
+            let length = letter(at);
+            let joins = length == 0 && at > start && matches!(bytes.get(at), Some(b'\'' | b'-')) && letter(at + 1) > 0;
+            if length == 0 && !joins {
                 break;
             }
-            end = at + next.len_utf8();
-            chars.next();
+            at += length.max(1);
         }
-        if text[end..].starts_with(|c: char| c.is_ascii_digit()) {
-            continue;
+        let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+        if at > start {
+            if !is_digit(at) && !start.checked_sub(1).is_some_and(is_digit) {
+                words.push(Word { range: start..at });
+            }
+        } else {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
         }
-        let gap = &text[behind..start];
-        let is_first = words.is_empty() && gap.chars().all(|c| !c.is_alphanumeric())
-            || gap.contains(['.', '!', '?', '…', ':', ';', '"', '\n', '(', '[', '•', '。', '！', '？', '，', '/'])
-            || gap.contains(" -")
-            || gap.contains("' ")
-            || gap.contains(" '");
-        // An initial's full stop ends no sentence.
-        let initial = words.last().is_some_and(|last| gap == ". " && last.range.len() == 1);
-        words.push(Word { range: start..end, is_first: is_first && !initial });
-        behind = end;
     }
     words
 }
+
+/// Whether a sentence begins with a word.
+fn is_first(text: &str, words: &[Word], n: usize) -> bool {
+    let start = words[n].range.start;
+    let Some(last) = n.checked_sub(1).map(|n| &words[n].range) else {
+        return text[..start].chars().all(|c| !c.is_alphanumeric()) || text[..start].trim_end().ends_with(ENDS);
+    };
+    let gap = &text[last.end..start];
+    // An initial's full stop ends no sentence.
+    let is_initial = gap == ". " && last.len() == 1;
+    !is_initial && (gap.contains(ENDS) || gap.contains(" -") || gap.contains("' ") || gap.contains(" '"))
+}
+
+/// Signs behind which a sentence begins.
+const ENDS: [char; 17] = ['.', '!', '?', '…', ':', ';', '"', '\n', '(', '[', '•', '。', '！', '？', '，', '/', '*'];
 
 fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
@@ -136,12 +148,24 @@ fn run(text: &str, words: &[Word], at: usize) -> usize {
     // A word that only the longest list has may be a name there too, if a person would stand in its place.
     let stands_for_somebody = |n: usize| {
         let range = &words[n].range;
-        !words[n].is_first
+        !is_first(text, words, n)
             && !is_ordinary(&bare(word(n)))
             && is_acting(after(text, range.end, 24))
             && is_addressed(before(text, range.start, 40), after(text, range.end, 24))
     };
-    let starts = |n: usize| is_candidate(word(n)) && (!is_common(word(n)) || is_given(&bare(word(n))) || stands_for_somebody(n));
+    // Two capitals where one goes or lives: Market Harborough.
+    let is_double_place = |n: usize| {
+        let range = &words[n].range;
+        let next = words.get(n + 1).filter(|next| &text[range.end..next.range.start] == " ");
+        let is_part = |word: &str| is_capital(word) && !is_small(&bare(word)) && is_candidate(word);
+        is_place(before(text, range.start, 12), "", "")
+            && !before(text, range.start, 3).ends_with("of ")
+            && is_part(word(n))
+            && next.is_some_and(|next| is_part(&text[next.range.clone()]))
+    };
+    let starts = |n: usize| {
+        is_candidate(word(n)) && (!is_common(word(n)) || is_given(&bare(word(n))) || stands_for_somebody(n) || is_double_place(n))
+    };
     if !starts(at) {
         return at;
     }
@@ -149,12 +173,18 @@ fn run(text: &str, words: &[Word], at: usize) -> usize {
     while end < words.len() && !word(end - 1).ends_with("'s") {
         let gap = &text[words[end - 1].range.end..words[end].range.start];
         let close = gap == " " || gap == ". " && words[end - 1].range.len() <= 2;
-        if !close || words[end].is_first {
+        if !close || is_first(text, words, end) {
             break;
         }
+        // What stands large behind a name belongs to it, save where a sentence without its full stop begins.
+        let belongs = is_candidate(word(end)) && !is_small(&bare(word(end))) && !is_double(&bare(word(end)));
         let follows_given =
             is_given(&bare(word(end - 1))) && is_capital(word(end)) && !is_shouted(word(end)) && !is_ordinary(&bare(word(end)));
-        if follows_given || is_candidate(word(end)) && !is_common(word(end)) || is_capital(word(end)) && is_family(&bare(word(end))) {
+        if follows_given
+            || belongs
+            || is_candidate(word(end)) && !is_common(word(end))
+            || is_capital(word(end)) && is_family(&bare(word(end)))
+        {
             end += 1;
         } else if PARTICLES.contains(&word(end))
             && words.get(end + 1).is_some_and(|next| {
@@ -182,17 +212,18 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
     let written = &text[range.clone()];
     let range = range.start..range.end - if written.ends_with("'s") { 2 } else { 0 };
     let single = run.len() == 1;
+    let begins = is_first(text, words, run.start);
     let first = bare(&text[words[run.start].range.clone()]);
     let (behind, ahead) = (before(text, range.start, 40), after(text, range.end, 24));
     if is_cited(ahead) || is_disease(&first, written, ahead) || is_named_thing(behind) || is_drug(behind, ahead) {
         return;
     }
     let lower = text[range.clone()].to_lowercase();
-    if is_city(&lower) && !(single && (is_given(&first) || words[run.start].is_first && is_english(&first))) {
+    if is_city(&lower) && !(single && (is_given(&first) || begins && is_english(&first))) {
         marks.push((Kind::Place, range));
         return;
     }
-    if words[run.start].is_first && single && !has_evidence(&first, ahead) {
+    if begins && single && !has_evidence(&first, ahead) {
         return;
     }
     // In the middle of a line without full stops a word may begin a sentence.
