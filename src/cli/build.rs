@@ -75,6 +75,7 @@ pub fn run(common: &Common, output: Option<PathBuf>) -> End {
             start.elapsed().as_millis(),
             words::count(written.changed + written.removed, "file", "files"),
         ));
+        print::unchecked(common, study.settings.illustrative);
     }
     End::Done
 }

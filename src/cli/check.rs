@@ -185,6 +185,7 @@ pub fn run(common: &Common) -> End {
     print::diagnostics(common, &checked.sources.files, &mut checked.diagnostics);
     if !common.quiet {
         print::line(&print::tally(&checked.diagnostics));
+        print::unchecked(common, checked.study.settings.illustrative);
     }
     if checked.refuses(common.strict) { End::Study } else { End::Done }
 }

@@ -45,6 +45,13 @@ pub fn tally(diagnostics: &[Diagnostic]) -> String {
     if parts.is_empty() { "no problems".to_owned() } else { parts.join(", ") }
 }
 
+/// What a look without a key has not seen. Of invented words nobody is behind, so there is nothing to see.
+pub fn unchecked(common: &Common, illustrative: bool) {
+    if common.key.is_none() && !illustrative {
+        line("not checked against a key file: nothing was held against the participants’ real names (`--key FILE`)");
+    }
+}
+
 /// A line of what was asked for.
 pub fn result(text: &str) {
     println!("{text}");
