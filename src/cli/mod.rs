@@ -106,6 +106,13 @@ enum End {
 
 /// Runs emic. 0: done; 1: the study has errors; 2: wrong usage or the system failed.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    // What a mistake of emic's own would print may hold words of the study.
+    std::panic::set_hook(Box::new(|panic| {
+        let at = panic.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
+        print::line(&format!(
+            "emic stopped: a mistake of its own{at}; please report this place. Nothing was published, and no word of the study is in this message"
+        ));
+    }));
     let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(error) => {

@@ -119,8 +119,9 @@ fn bracketed(seen: &str) -> Vec<Range<usize>> {
     let mut from = 0;
     while let Some(open) = seen[from..].find(['[', '［', '【']).map(|at| from + at) {
         let Some(close) = seen[open..].find([']', '］', '】']).map(|at| open + at) else { break };
-        out.push(open..close + 1);
-        from = close + 1;
+        let end = close + seen[close..].chars().next().map_or(1, char::len_utf8);
+        out.push(open..end);
+        from = end;
     }
     out
 }
