@@ -17,7 +17,7 @@ static RANKS: LazyLock<List> = LazyLock::new(|| List::new("市 县 镇 乡 旗 �
 /// What many other things are called as well.
 static COMMON: LazyLock<List> = LazyLock::new(|| {
     List::new(
-        "区 村 路 街 巷 弄 大街 大道 胡同 小区 新村 社区 花园 家园 苑 庄 屯 寨 大队 公社 桥 區 邨 大廈 屋邨 道 新区 东路 西路 南路 北路 中路 东街 西街 南街 北街",
+        "区 村 路 街 巷 弄 大街 大道 胡同 小区 新村 社区 花园 家园 苑 庄 屯 寨 大队 公社 桥 區 邨 大廈 屋邨 新区 东路 西路 南路 北路 中路 东街 西街 南街 北街",
     )
 });
 
