@@ -39,7 +39,8 @@ fn codes(root: &Path) -> Vec<String> {
 }
 
 fn acknowledges(root: &Path, rule: &str, place: &str) {
-    let run = emic(root, &["privacy", "ack", rule, place, "--reason", "It tells nobody apart.", "--reviewer", "A colleague"]);
+    let run =
+        emic(root, &["privacy", "ack", rule, place, "--reason", "[hospital]: \"it\" tells nobody # apart.", "--reviewer", "A colleague"]);
     assert!(run.status.success(), "{}", said(&run));
 }
 

@@ -104,6 +104,22 @@ enum End {
     System,
 }
 
+impl End {
+    /// Says what was done, or why it was not.
+    fn said(done: Result<String, String>) -> End {
+        match done {
+            Ok(said) => {
+                print::line(&said);
+                End::Done
+            }
+            Err(message) => {
+                print::line(&format!("error: {message}"));
+                End::System
+            }
+        }
+    }
+}
+
 /// Runs emic. 0: done; 1: the study has errors; 2: wrong usage or the system failed.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     // What a mistake of emic's own would print may hold words of the study.

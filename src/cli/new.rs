@@ -15,8 +15,8 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use super::End;
 use super::check::{Cache, checked};
-use super::{End, print};
 use crate::load;
 use crate::model::settings::Method;
 use answers::{Answers, Given};
@@ -44,16 +44,7 @@ pub struct NewArgs {
 }
 
 pub fn run(args: &NewArgs) -> End {
-    match make(args) {
-        Ok(said) => {
-            print::line(&said);
-            End::Done
-        }
-        Err(message) => {
-            print::line(&format!("error: {message}"));
-            End::System
-        }
-    }
+    End::said(make(args))
 }
 
 fn make(args: &NewArgs) -> Result<String, String> {

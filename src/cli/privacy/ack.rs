@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::super::End;
 use super::super::check::{Cache, Checked, checked};
-use super::super::{End, print};
 use super::record::{self, Field};
 use crate::diag::{Decide, Diagnostic, Place, words};
 use crate::lint::decisions;
@@ -32,16 +32,7 @@ pub struct AckArgs {
 }
 
 pub fn run(args: &AckArgs) -> End {
-    match recorded(args) {
-        Ok(said) => {
-            print::line(&said);
-            End::Done
-        }
-        Err(message) => {
-            print::line(&format!("error: {message}"));
-            End::System
-        }
-    }
+    End::said(recorded(args))
 }
 
 fn recorded(args: &AckArgs) -> Result<String, String> {

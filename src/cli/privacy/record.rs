@@ -13,6 +13,9 @@ const FILE: &str = "privacy.yaml";
 const HEAD: &str = "# What was decided about findings of the privacy gate, who read what, and who answers for it.\n\
                     # `emic privacy` writes it; it is never published, and holds none of the words it is about.\n";
 
+/// Fields that are no text.
+const UNQUOTED: &[&str] = &["attributes", "below", "smallest"];
+
 /// A field of an entry: its name and text.
 pub type Field<'a> = (&'static str, &'a str);
 
@@ -33,12 +36,8 @@ pub fn add(study: &Path, fields: &[Field<'_>]) -> io::Result<()> {
     }
     for (at, (name, value)) in fields.iter().enumerate() {
         let lead = if at == 0 { "- " } else { "  " };
-        // A list is written by who calls; a text in JSON's quotation marks is YAML too, whatever stands in it.
-        let value = if value.starts_with('[') || value.bytes().all(|b| b.is_ascii_digit()) {
-            (*value).to_owned()
-        } else {
-            serde_json::json!(value).to_string()
-        };
+        // A text in JSON's quotation marks is YAML too, whatever stands in it; lists and numbers come as they are to stand.
+        let value = if UNQUOTED.contains(name) { (*value).to_owned() } else { serde_json::json!(value).to_string() };
         text.push_str(&format!("{lead}{name}: {value}\n"));
     }
     // Beside it first: half a file of decisions would be none.

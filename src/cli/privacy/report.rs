@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::super::check::{Cache, Checked, checked};
-use super::super::{Common, End, print, render};
+use super::super::{Common, End, render};
 use super::record;
 use crate::diag::{Diagnostic, Place, words};
 use crate::load;
@@ -75,11 +75,11 @@ const GATE: &[&str] = &[
 ];
 
 pub fn run(args: &ReportArgs) -> End {
-    ended(made(args).map(|problems| format!("{} written; {problems}", args.output.display())))
+    End::said(made(args).map(|problems| format!("{} written; {problems}", args.output.display())))
 }
 
 pub fn read(args: &ReadArgs) -> End {
-    ended(loaded(&args.by.study, None).and_then(|checked| {
+    End::said(loaded(&args.by.study, None).and_then(|checked| {
         let study = &checked.study;
         let found = study.participant_ixs().find(|ix| study.participant(*ix).id.as_str() == args.participant);
         let ix = found.ok_or_else(|| format!("there is no participant `{}` whose words are shown", args.participant))?;
@@ -89,23 +89,10 @@ pub fn read(args: &ReadArgs) -> End {
 }
 
 pub fn sign(args: &SignArgs) -> End {
-    ended(loaded(&args.by.study, None).and_then(|checked| {
+    End::said(loaded(&args.by.study, None).and_then(|checked| {
         let state = report::of_study(&checked.study, &checked.analysis);
         recorded(&args.by, &[("signed", state.as_str())])
     }))
-}
-
-fn ended(done: Result<String, String>) -> End {
-    match done {
-        Ok(said) => {
-            print::line(&said);
-            End::Done
-        }
-        Err(message) => {
-            print::line(&format!("error: {message}"));
-            End::System
-        }
-    }
 }
 
 fn recorded(by: &By, what: &[record::Field<'_>]) -> Result<String, String> {

@@ -191,5 +191,13 @@ macro_rules! pattern {
 
 use pattern;
 
+/// What a rule marks in a text.
+#[cfg(test)]
+fn marked(rule: fn(&str, &mut Marks), text: &str) -> Vec<(Kind, &str)> {
+    let mut marks = Marks::new();
+    rule(text, &mut marks);
+    weightier(marks).into_iter().map(|(kind, range)| (kind, &text[range])).collect()
+}
+
 #[cfg(test)]
 mod tests;

@@ -72,9 +72,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(Kind, &str)> {
-        let mut marks = Marks::new();
-        mark(text, &mut marks);
-        super::super::weightier(marks).into_iter().map(|(kind, range)| (kind, &text[range])).collect()
+        super::super::marked(mark, text)
     }
 
     #[test]
