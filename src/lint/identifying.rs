@@ -5,7 +5,7 @@
 //! and its line only masked.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -16,16 +16,16 @@ use crate::model::Study;
 
 /// What was found in texts before, by their hash, so that an edit costs the texts it changed.
 #[derive(Default)]
-pub struct Memory(Mutex<HashMap<blake3::Hash, Arc<[Finding]>>>);
+pub struct Memory(Mutex<HashMap<blake3::Hash, Box<[Finding]>>>);
 
 pub fn check(study: &Study, files: &Files, memory: &Memory) -> Vec<Diagnostic> {
     let texts = published::texts(study);
     let known = std::mem::take(&mut *memory.0.lock().unwrap_or_else(PoisonError::into_inner));
-    let read: Vec<(blake3::Hash, Arc<[Finding]>)> = texts
+    let read: Vec<(blake3::Hash, Box<[Finding]>)> = texts
         .par_iter()
         .map(|text| {
             let hash = blake3::hash(text.words.as_bytes());
-            (hash, known.get(&hash).map_or_else(|| scan(&text.words).into(), Arc::clone))
+            (hash, known.get(&hash).map_or_else(|| scan(&text.words).into(), Clone::clone))
         })
         .collect();
     // Where one value stands in several texts of a file, each is told in its turn.
@@ -76,5 +76,5 @@ fn told(text: &Text, finding: &Finding, code: &'static Code, files: &Files, turn
     hasher.update(&nth.to_le_bytes());
     let place = published::place(files, text, finding.range.clone(), turn);
     let diagnostic = Diagnostic::new(code, place, message).help(help).sensitive();
-    diagnostic.decided_by(Decide::Text { of: hasher.finalize(), place: text.of.clone() })
+    diagnostic.decided_by(Decide::Text { of: hasher.finalize(), place: text.of.to_string() })
 }

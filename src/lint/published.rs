@@ -13,7 +13,7 @@ use crate::model::{AttributeIs, Original, Quote, Study, Theme, Turn, Words};
 pub struct Text<'s> {
     pub words: Cow<'s, str>,
     /// What it belongs to, as its author knows it: a quote's id, a page, a theme.
-    pub of: String,
+    pub of: Cow<'s, str>,
     pub home: Home,
     pub voice: Voice,
 }
@@ -53,7 +53,7 @@ pub fn texts(study: &Study) -> Vec<Text<'_>> {
             if let AttributeIs::Written(text) = value {
                 out.push(Text {
                     words: Cow::Borrowed(text),
-                    of: participant.id.to_string(),
+                    of: Cow::Borrowed(participant.id.as_str()),
                     home: Home::Files("quotes/participants."),
                     voice: Voice::Speech,
                 });
@@ -67,7 +67,7 @@ pub fn texts(study: &Study) -> Vec<Text<'_>> {
         let name = asset.path.rsplit_once('.').map_or(&*asset.path, |(stem, _)| stem).replace(['-', '_', '/'], " ");
         out.push(Text {
             words: Cow::Owned(name),
-            of: "a file’s name".to_owned(),
+            of: Cow::Borrowed("a file’s name"),
             home: Home::Name(asset.source.to_string()),
             voice: Voice::Researcher,
         });
@@ -78,7 +78,12 @@ pub fn texts(study: &Study) -> Vec<Text<'_>> {
 
 fn quote<'s>(quote: &'s Quote, within: Span, out: &mut Vec<Text<'s>>) {
     let mut take = |words: &'s str| {
-        out.push(Text { words: Cow::Borrowed(words), of: quote.id.to_string(), home: Home::Within(within), voice: Voice::Speech })
+        out.push(Text {
+            words: Cow::Borrowed(words),
+            of: Cow::Borrowed(quote.id.as_str()),
+            home: Home::Within(within),
+            voice: Voice::Speech,
+        })
     };
     let turns = |turns: &'s [Turn], take: &mut dyn FnMut(&'s str)| turns.iter().for_each(|turn| take(&turn.text));
     match &quote.words {
@@ -103,7 +108,7 @@ fn quote<'s>(quote: &'s Quote, within: Span, out: &mut Vec<Text<'s>>) {
 
 fn theme<'s>(theme: &'s Theme, out: &mut Vec<Text<'s>>) {
     let mut take = |words: Cow<'s, str>| {
-        out.push(Text { words, of: theme.id.to_string(), home: Home::Files("themes/"), voice: Voice::Researcher });
+        out.push(Text { words, of: Cow::Borrowed(theme.id.as_str()), home: Home::Files("themes/"), voice: Voice::Researcher });
     };
     take(Cow::Borrowed(&theme.name));
     [&theme.definition, &theme.full, &theme.include, &theme.exclude].into_iter().for_each(|text| take(Cow::Owned(plain(text))));
@@ -117,8 +122,8 @@ fn theme<'s>(theme: &'s Theme, out: &mut Vec<Text<'s>>) {
 
 fn settings<'s>(study: &'s Study, out: &mut Vec<Text<'s>>) {
     let settings = &study.settings;
-    let mut take = |words: Cow<'s, str>, of: &str, voice: Voice| {
-        out.push(Text { words, of: of.to_owned(), home: Home::Files("study.yaml"), voice });
+    let mut take = |words: Cow<'s, str>, of: &'s str, voice: Voice| {
+        out.push(Text { words, of: Cow::Borrowed(of), home: Home::Files("study.yaml"), voice });
     };
     take(Cow::Borrowed(&settings.title), "title", Voice::Researcher);
     for (name, text) in [("short_title", &settings.short_title), ("subtitle", &settings.subtitle), ("summary", &settings.summary)] {

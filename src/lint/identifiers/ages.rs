@@ -1,9 +1,12 @@
 //! Ages of ninety and more: few people reach them, so that they tell who somebody is (45 CFR 164.514(b)(2)(i)(C)).
 
-use super::{Kind, Marks, after, before, has, pattern, words};
+use super::signs::{Cue, Signs};
+use super::{Kind, Marks, after, before, pattern};
 
-pub fn mark(text: &str, marks: &mut Marks) {
-    if text.contains('岁') {
+pub const CUES: &[&str] = &["9", "1", "ninety", "hundred", "arian"];
+
+pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
+    if signs.cjk && text.contains('岁') {
         for found in
             pattern!(r"(?:9\d|1[01]\d)(?: ?周?岁)|(?:九十[一二三四五六七八九]?|一?百(?:零?[一二三四五六七八九])?)(?:多|来|几)?周?岁")
                 .into_iter()
@@ -14,7 +17,7 @@ pub fn mark(text: &str, marks: &mut Marks) {
             }
         }
     }
-    if !has(text, words!["9", "1", "ninety", "hundred", "arian"], 1) {
+    if !signs.has(Cue::Ages) {
         return;
     }
     let ages = pattern!(
@@ -65,9 +68,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        let mut marks = Marks::new();
-        mark(text, &mut marks);
-        marks.into_iter().map(|(_, range)| &text[range]).collect()
+        super::super::marked(mark, text).into_iter().map(|(_, found)| found).collect()
     }
 
     #[test]

@@ -3,14 +3,41 @@
 
 use std::ops::Range;
 
-use super::{Kind, Marks, around, has, is_word, pattern, words};
+use super::signs::{Cue, Signs};
+use super::{Kind, Marks, around, is_word, pattern};
+
+pub const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+];
 
 const MONTH: &str = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)";
 const DAY: &str = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?";
 const DAY_WORD: &str = r"(?i:(?:twenty|thirty)[- ]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)";
 const YEAR: &str = r"(?:,? ?(?:of )?(?:1[89]|20)\d\d|,? '\d\d)?";
 
-pub fn mark(text: &str, marks: &mut Marks) {
+pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     let mut take = |pattern: Option<&regex::Regex>, is: &dyn Fn(&str) -> bool| {
         for found in pattern.into_iter().flat_map(|p| p.find_iter(text)) {
             let (before, after) = around(text, &found.range());
@@ -21,43 +48,18 @@ pub fn mark(text: &str, marks: &mut Marks) {
         }
     };
     let any = |_: &str| true;
-    let months = words![
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec"
-    ];
-    if has(text, months, 1) && text.bytes().any(|b| b.is_ascii_uppercase()) {
+    if signs.has(Cue::Months) && signs.capital {
         take(pattern!(&format!(r"(?-u:\b)(?:{DAY}|(?:the )?{DAY_WORD})(?: of)?(?: |-|\.\s?){MONTH}(?:-\d{{4}})?{YEAR}")), &any);
         // "May 5" is a date and "May 50 people" is none.
         take(pattern!(&format!(r"(?-u:\b){MONTH} (?:the )?(?:{DAY}|{DAY_WORD})(?-u:\b){YEAR}")), &|found| !found.ends_with("th of"));
     }
-    if text.bytes().any(|b| b.is_ascii_digit()) {
+    if signs.digit {
         take(pattern!(r"(?:1[89]|20)\d\d(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2})"), &|found| is_date(found, &[2, 1, 0]));
         take(pattern!(r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:(?:1[89]|20)\d\d|\d\d)"), &|found| {
             is_date(found, &[0, 1, 2]) || is_date(found, &[1, 0, 2])
         });
     }
-    if text.contains('月') {
+    if signs.cjk && text.contains('月') {
         take(
             pattern!(
                 r"(?:(?:(?:1[89]|20)?\d\d|[一二〇零○三四五六七八九]{2,4})年)?(?:农历|阴历|腊|正)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:初|廿|卅)?(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
@@ -81,9 +83,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        let mut marks = Marks::new();
-        mark(text, &mut marks);
-        super::super::weightier(marks).into_iter().map(|(_, range)| &text[range]).collect()
+        super::super::marked(mark, text).into_iter().map(|(_, found)| found).collect()
     }
 
     #[test]

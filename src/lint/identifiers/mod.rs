@@ -1,6 +1,6 @@
 //! Identifiers in a text: what tells directly who somebody is, and what looks like the name of a person, place or organisation.
 //!
-//! 1. The text becomes a [`view`]: what a reader sees, with a way back to where it was written.
+//! 1. The text becomes a [`view`]: what a reader sees, with a way back to where it was written. What [`signs`] stand in it is found once.
 //! 2. Each rule reads the view and marks ranges. Those of [`numbers`], [`dates`], [`web`], [`places`] and [`ages`] know forms and
 //!    checksums; those of [`english`] and [`chinese`] know names.
 //! 3. What stands in square brackets was replaced by the author and is no finding; where two findings overlap, the weightier stays.
@@ -14,12 +14,14 @@ mod dates;
 mod english;
 mod numbers;
 mod places;
+mod signs;
 mod spelt;
 mod view;
 mod web;
 
 use std::ops::Range;
 
+use signs::Signs;
 use view::View;
 
 /// Something that may identify somebody, in bytes of the text.
@@ -76,6 +78,9 @@ kinds! {
 /// What the rules mark: ranges of a view's text.
 type Marks = Vec<(Kind, Range<usize>)>;
 
+/// Marks what it knows in a text, of which it is told what signs stand in it.
+type Rule = fn(&str, &Signs, &mut Marks);
+
 /// Reads the dictionary that Chinese texts need, so that it is there when the first of them is scanned.
 pub fn warm() {
     // One character is enough to have it read.
@@ -86,14 +91,12 @@ pub fn warm() {
 pub fn scan(text: &str) -> Vec<Finding> {
     let view = View::new(text);
     let seen = view.text();
+    let signs = Signs::of(seen);
     let mut marks = Marks::new();
-    numbers::mark(seen, &mut marks);
-    spelt::mark(seen, &mut marks);
-    dates::mark(seen, &mut marks);
-    web::mark(seen, &mut marks);
-    places::mark(seen, &mut marks);
-    ages::mark(seen, &mut marks);
-    english::mark(seen, &mut marks);
+    let rules: [Rule; 7] = [numbers::mark, spelt::mark, dates::mark, web::mark, places::mark, ages::mark, english::mark];
+    for rule in rules {
+        rule(seen, &signs, &mut marks);
+    }
     marks.extend(chinese::scan(seen).into_iter().map(|(kind, range)| (kind.into(), range)));
     let replaced = bracketed(seen);
     marks.retain(|(_, range)| !replaced.iter().any(|inside| inside.start <= range.start && range.end <= inside.end));
@@ -165,22 +168,6 @@ fn after(text: &str, at: usize, chars: usize) -> &str {
     &text[at..end]
 }
 
-/// Words of which one has to be there before a costly pattern is worth a look; found all at once.
-macro_rules! words {
-    ($($word:expr),+ $(,)?) => {{
-        static WORDS: std::sync::LazyLock<Option<aho_corasick::AhoCorasick>> =
-            std::sync::LazyLock::new(|| aho_corasick::AhoCorasick::builder().ascii_case_insensitive(true).build([$($word),+]).ok());
-        WORDS.as_ref()
-    }};
-}
-
-use words;
-
-/// Whether at least so many of the words stand in a text.
-fn has(text: &str, words: Option<&aho_corasick::AhoCorasick>, fewest: usize) -> bool {
-    words.is_none_or(|words| words.find_iter(text).take(fewest).count() >= fewest)
-}
-
 /// A pattern of one's own, compiled once. One that is wrong would find nothing, which the tests of its rule would see.
 macro_rules! pattern {
     ($text:expr) => {{
@@ -191,12 +178,14 @@ macro_rules! pattern {
 
 use pattern;
 
-/// What a rule marks in a text.
+/// What a rule marks in a text, in order.
 #[cfg(test)]
-fn marked(rule: fn(&str, &mut Marks), text: &str) -> Vec<(Kind, &str)> {
+fn marked(rule: Rule, text: &str) -> Vec<(Kind, &str)> {
     let mut marks = Marks::new();
-    rule(text, &mut marks);
-    weightier(marks).into_iter().map(|(kind, range)| (kind, &text[range])).collect()
+    rule(text, &Signs::of(text), &mut marks);
+    let mut marks = weightier(marks);
+    marks.sort_by_key(|(_, range)| range.start);
+    marks.into_iter().map(|(kind, range)| (kind, &text[range])).collect()
 }
 
 #[cfg(test)]

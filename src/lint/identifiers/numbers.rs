@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
+use super::signs::Signs;
 use super::{Kind, Marks, around, before, is_word, pattern};
 
-pub fn mark(text: &str, marks: &mut Marks) {
-    if !text.bytes().any(|b| b.is_ascii_digit()) {
+pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
+    if !signs.digit {
         return;
     }
     cued(text, marks);

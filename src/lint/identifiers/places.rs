@@ -1,18 +1,19 @@
 //! Where somebody lives, and what they drive: street addresses, postcodes, number plates.
 
-use super::{Kind, Marks, after, around, before, is_cjk, is_word, pattern};
+use super::signs::Signs;
+use super::{Kind, Marks, after, around, before, is_word, pattern};
 
 const STREET: &str = r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Gardens|Gdns|Grove|Row|Side|Way|Place|Pl|Square|Sq|Terrace|Hill|Mews|Walk|Park|Rise|View|Green|Parade|Boulevard|Blvd|Quay|Wharf|Yard|Gate|Parkway|Pkwy|Highway|Hwy|Circle|Trail|Alley|Vale|Fields?|Meadows?|Drove|End|Broadway|Path|Croft|Bank|Parkside|Embankment|Common|Esplanade|Promenade|Cottages|Villas|Buildings|House|Heights|Mount|Ridge|Turnpike|Plaza|Loop|Pike|Strand|Passage|Villas)";
 
 /// Postcode areas of the Royal Mail.
 const AREAS: &str = "ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze";
 
-pub fn mark(text: &str, marks: &mut Marks) {
-    if text.bytes().any(|b| b.is_ascii_digit()) {
+pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
+    if signs.digit {
         addresses(text, marks);
         postcodes(text, marks);
     }
-    if text.bytes().any(|b| b.is_ascii_digit()) || text.chars().any(is_cjk) {
+    if signs.digit || signs.cjk {
         plates(text, marks);
     }
 }

@@ -1,18 +1,19 @@
 //! Numbers spelt out digit by digit, as people say them: "nine nine oh, double four", 一三八零零.
 
-use super::{Kind, Marks, has, is_cjk, pattern, words};
+use super::signs::{Cue, Signs};
+use super::{Kind, Marks, pattern};
+
+pub const DIGITS: &[&str] =
+    &["zero", "oh", "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "treble", "triple"];
 
 /// Fewer digits in a row are a score, a year or a way to count.
-const FEWEST: usize = 6;
+const FEWEST: u32 = 6;
 
-pub fn mark(text: &str, marks: &mut Marks) {
-    let digits_said = words![
-        "zero", "oh", "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "treble", "triple"
-    ];
-    if has(text, digits_said, FEWEST - 1) {
+pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
+    if signs.count(Cue::DigitsSaid) >= FEWEST - 1 {
         english(text, marks);
     }
-    if !text.is_ascii() && text.chars().any(is_cjk) {
+    if signs.cjk {
         chinese(text, marks);
     }
 }
@@ -24,7 +25,7 @@ fn english(text: &str, marks: &mut Marks) {
     for found in english.into_iter().flat_map(|p| p.find_iter(text)) {
         let spoken = found.as_str().trim_end_matches([' ', ',', '.', '-']);
         let digits = digits(spoken);
-        if digits >= FEWEST {
+        if digits >= FEWEST as usize {
             marks.push((kind(digits, text, found.start()), found.start()..found.start() + spoken.len()));
         }
     }
@@ -77,18 +78,15 @@ mod tests {
             ("it's oh seven double nine four six two one, right", "oh seven double nine four six two one"),
             ("打一三八零零一二三四五六找我", "一三八零零一二三四五六"),
         ] {
-            let mut marks = Marks::new();
-            mark(text, &mut marks);
-            assert_eq!(marks.iter().map(|(_, range)| &text[range.clone()]).collect::<Vec<_>>(), [spoken]);
+            let found: Vec<_> = super::super::marked(mark, text).into_iter().map(|(_, found)| found).collect();
+            assert_eq!(found, [spoken]);
         }
     }
 
     #[test]
     fn counting_is_none() {
         for text in ["one two three, go", "one or two, three at most", "一九四四年", "一二三，走"] {
-            let mut marks = Marks::new();
-            mark(text, &mut marks);
-            assert!(marks.is_empty(), "{text}");
+            assert!(super::super::marked(mark, text).is_empty(), "{text}");
         }
     }
 }

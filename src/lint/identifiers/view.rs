@@ -1,21 +1,56 @@
 //! A text as a reader sees it: without what is invisible, without the marks of Markdown and HTML inside words, with one form for
 //! each letter, digit, dash and space. Each of its characters knows where it was written.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::is_cjk;
+use super::{is_cjk, signs};
 
-pub struct View {
-    text: String,
-    /// For each character of the text: where it begins in it, and where it was written.
+pub struct View<'w> {
+    text: Cow<'w, str>,
+    /// For each character of the text: where it begins in it, and where it was written. Of a text that is seen as it was written,
+    /// nothing.
     origins: Vec<(usize, Range<usize>)>,
 }
 
-impl View {
-    pub fn new(written: &str) -> View {
-        let mut view = View { text: String::with_capacity(written.len()), origins: Vec::with_capacity(written.len()) };
+impl<'w> View<'w> {
+    pub fn new(written: &'w str) -> View<'w> {
+        if signs::is_plain(written) {
+            return View { text: Cow::Borrowed(written), origins: Vec::new() };
+        }
+        let seen = Seen::new(written);
+        View { text: Cow::Owned(seen.text), origins: seen.origins }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where a range of the text was written.
+    pub fn origin(&self, range: Range<usize>) -> Range<usize> {
+        if let Cow::Borrowed(_) = self.text {
+            return range;
+        }
+        let first = self.origins.partition_point(|(at, _)| *at < range.start);
+        let last = self.origins.partition_point(|(at, _)| *at < range.end);
+        match (self.origins.get(first), last.checked_sub(1).and_then(|last| self.origins.get(last))) {
+            (Some((_, first)), Some((_, last))) if first.start < last.end => first.start..last.end,
+            _ => 0..0,
+        }
+    }
+}
+
+/// What is seen of a text that is not plain.
+struct Seen {
+    text: String,
+    origins: Vec<(usize, Range<usize>)>,
+}
+
+impl Seen {
+    fn new(written: &str) -> Seen {
+        let mut view = Seen { text: String::with_capacity(written.len()), origins: Vec::with_capacity(written.len()) };
         let mut rest = written.char_indices().peekable();
         while let Some((at, c)) = rest.next() {
             let end = at + c.len_utf8();
@@ -43,20 +78,6 @@ impl View {
         view.close_spaces()
     }
 
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// Where a range of the text was written.
-    pub fn origin(&self, range: Range<usize>) -> Range<usize> {
-        let first = self.origins.partition_point(|(at, _)| *at < range.start);
-        let last = self.origins.partition_point(|(at, _)| *at < range.end);
-        match (self.origins.get(first), last.checked_sub(1).and_then(|last| self.origins.get(last))) {
-            (Some((_, first)), Some((_, last))) if first.start < last.end => first.start..last.end,
-            _ => 0..0,
-        }
-    }
-
     fn push(&mut self, c: char, from: Range<usize>) {
         self.origins.push((self.text.len(), from));
         self.text.push(c);
@@ -77,7 +98,7 @@ impl View {
     }
 
     /// Without the spaces between two characters of a script that sets none.
-    fn close_spaces(mut self) -> View {
+    fn close_spaces(mut self) -> Seen {
         let chars: Vec<char> = self.text.chars().collect();
         if !chars.iter().any(|c| is_cjk(*c)) {
             return self;

@@ -1,9 +1,15 @@
 //! Addresses in the network: e-mail, web pages, and the names people go by there.
 
-use super::{Kind, Marks, around, has, pattern, words};
+use super::signs::{Cue, Signs};
+use super::{Kind, Marks, around, pattern};
 
-pub fn mark(text: &str, marks: &mut Marks) {
-    if text.contains('.') {
+pub const LINKS: &[&str] = &["http://", "https://", "www."];
+pub const MAIL: &[&str] = &["(at", "[at", "{at", " dot ", "(dot", "[dot"];
+pub const SERVICES: &[&str] =
+    &["qq", "wechat", "weixin", "whatsapp", "insta", "facebook", "snapchat", "tiktok", "twitter", "telegram", "skype", "weibo"];
+
+pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
+    if signs.inner_dot {
         domains(text, marks);
     }
     let mut take = |pattern: Option<&regex::Regex>, kind: Kind, group: usize| {
@@ -12,11 +18,11 @@ pub fn mark(text: &str, marks: &mut Marks) {
             marks.push((kind, found.start()..found.start() + trimmed.len()));
         }
     };
-    if text.contains('@') {
+    if signs.at {
         take(pattern!(r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"), Kind::Email, 0);
         take(pattern!(r"(?:^|[^A-Za-z0-9.@/])(@[A-Za-z0-9_.]{2,40})"), Kind::UrlHandle, 1);
     }
-    if has(text, words!["(at", "[at", "{at", " dot ", "(dot", "[dot"], 1) {
+    if signs.has(Cue::Mail) {
         take(
             pattern!(
                 r"(?i)[a-z0-9._+\-]+ ?(?:\(at\)|\[at\]|\{at\}| at |＠) ?[a-z0-9\-]+(?: ?(?:\(dot\)|\[dot\]|\{dot\}| dot ) ?[a-z]{2,})+"
@@ -26,12 +32,10 @@ pub fn mark(text: &str, marks: &mut Marks) {
         );
         take(pattern!(r"(?i)[a-z0-9._+\-]+ ?(?:\(at\)|\[at\]) ?[a-z0-9\-]+\.[a-z.]{2,}"), Kind::Email, 0);
     }
-    if text.contains('.') {
+    if signs.has(Cue::Links) {
         take(pattern!(r"(?i)(?-u:\b)(?:https?://|www\.)[!-;=?-~]+"), Kind::UrlHandle, 0);
     }
-    let services =
-        words!["qq", "wechat", "weixin", "whatsapp", "insta", "facebook", "snapchat", "tiktok", "twitter", "telegram", "skype", "weibo"];
-    if has(text, services, 1) {
+    if signs.has(Cue::Services) {
         take(
             pattern!(
                 r"(?i)(?:^|[^a-z])((?:QQ|wechat|weixin|whatsapp|instagram|insta|facebook|snapchat|tiktok|twitter|telegram|skype|weibo)(?: ?(?:id|name|handle|account|号码?|群))?(?: ?(?:is|was|:|：|是|为))? ?[a-z0-9_.\-]*[0-9_][a-z0-9_.\-]{2,})"
@@ -40,7 +44,7 @@ pub fn mark(text: &str, marks: &mut Marks) {
             1,
         );
     }
-    if text.is_ascii() {
+    if signs.ascii {
         return;
     }
     take(

@@ -10,7 +10,7 @@ use crate::model::{Page, Ref};
 pub fn texts<'s>(page: &'s Page, out: &mut Vec<Text<'s>>) {
     let whole = Span { start: 0, end: u32::MAX, ..page.span };
     let mut take = |words: Cow<'s, str>, span: Span| {
-        out.push(Text { words, of: format!("{}.md", page.slug), home: Home::Within(span), voice: Voice::Researcher });
+        out.push(Text { words, of: Cow::Owned(format!("{}.md", page.slug)), home: Home::Within(span), voice: Voice::Researcher });
     };
     take(Cow::Borrowed(&page.title), whole);
     page.summary.iter().for_each(|summary| take(Cow::Borrowed(summary), whole));

@@ -125,9 +125,10 @@ pub(super) fn frequency(word: &str) -> usize {
     JIEBA.suggest_freq(word)
 }
 
-/// Whether a word is tagged as a name and not counted often.
+/// Whether the dictionary tags a word as a name and has not counted it often. A word that it lacks is not guessed at: the model
+/// for that takes nearly as long to load as the dictionary.
 pub(super) fn is_first_of_all_a_name(word: &str) -> bool {
-    JIEBA.tag(word, false).first().is_some_and(|one| one.tag.starts_with("nr")) && frequency(word) < 1_500
+    knows(word) && JIEBA.tag(word, false).first().is_some_and(|one| one.tag.starts_with("nr")) && frequency(word) < 1_500
 }
 
 /// Whether a character is a Chinese one.

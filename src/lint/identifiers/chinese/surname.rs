@@ -36,6 +36,9 @@ const NEVER: &str = "和時时能都後后別那相空全家須须於從国國�
 /// Common surnames that are words as well, but seldom stand alone as one.
 const FAIR: &str = "马孔许章顾史武钟曾陆";
 
+/// Surnames in forms that the dictionary does not hold, first of all names.
+const UNLISTED: &str = "劉吳呂喬壽竇聶荊莊蕭薊藺貢賈郗鄒鄔鄧鄭酈鈄鈕閔閻闕闞陳韋顏馮駱鬱鮑鳳龐";
+
 /// Surnames of two characters.
 const DOUBLE: [&str; 26] = [
     "欧阳", "上官", "司马", "诸葛", "令狐", "夏侯", "皇甫", "尉迟", "慕容", "司徒", "公孙", "长孙", "宇文", "端木", "南宫", "东方", "独孤",
@@ -57,7 +60,7 @@ static SINGLE: LazyLock<HashMap<char, Surname>> = LazyLock::new(|| {
 /// How sure a surname is that is not among the hundred commonest: the dictionary says whether it is one first of all.
 fn rare(c: char) -> Surname {
     let mut buffer = [0; 4];
-    if lexicon::is_first_of_all_a_name(c.encode_utf8(&mut buffer)) { Surname::Clear } else { Surname::Fair }
+    if UNLISTED.contains(c) || lexicon::is_first_of_all_a_name(c.encode_utf8(&mut buffer)) { Surname::Clear } else { Surname::Fair }
 }
 
 fn only_character(name: &str) -> Option<char> {

@@ -1,11 +1,7 @@
 use super::*;
 
 fn found(text: &str) -> Vec<(Kind, &str)> {
-    let mut marks = Marks::new();
-    mark(text, &mut marks);
-    let mut found: Vec<_> = super::super::weightier(marks).into_iter().map(|(kind, range)| (kind, range.start, &text[range])).collect();
-    found.sort_by_key(|(_, start, _)| *start);
-    found.into_iter().map(|(kind, _, value)| (kind, value)).collect()
+    super::super::marked(mark, text)
 }
 
 #[test]

@@ -1,0 +1,163 @@
+//! What kinds of characters and which words stand in a text, found in one pass over it: a rule that needs one of them does not look
+//! where there is none.
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use super::{ages, dates, english, is_cjk, spelt, web};
+
+/// Words of which one has to be there before a costly pattern is worth a look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    Ages,
+    Months,
+    DigitsSaid,
+    Links,
+    Mail,
+    Services,
+    Saints,
+    Titles,
+    Organisations,
+    Shops,
+}
+
+/// In the order of `Cue`.
+const CUES: [&[&str]; 10] = [
+    ages::CUES,
+    dates::MONTHS,
+    spelt::DIGITS,
+    web::LINKS,
+    web::MAIL,
+    web::SERVICES,
+    english::SAINTS,
+    english::TITLES,
+    english::organisations::KINDS,
+    english::organisations::SHOPS,
+];
+
+/// All cues in one automaton, without regard to ASCII case. Were it wrong, every rule would look at every text.
+static AUTOMATON: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(CUES.iter().copied().flatten()).ok()
+});
+
+/// Which of `CUES` each pattern of the automaton is of.
+static GROUPS: LazyLock<Vec<usize>> =
+    LazyLock::new(|| CUES.iter().enumerate().flat_map(|(group, words)| std::iter::repeat_n(group, words.len())).collect());
+
+/// A character's kind, a bit for each.
+mod class {
+    pub const DIGIT: u8 = 1;
+    pub const CAPITAL: u8 = 2;
+    pub const AT: u8 = 4;
+    pub const DOT: u8 = 8;
+    /// What a view may not show as it is written.
+    pub const MARKUP: u8 = 16;
+    /// Part of a character beyond ASCII.
+    pub const BEYOND: u8 = 32;
+}
+
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'0'..=b'9' => class::DIGIT,
+            b'A'..=b'Z' => class::CAPITAL,
+            b'@' => class::AT,
+            b'.' => class::DOT,
+            b'<' | b'*' | b'`' | b'_' | b'\\' | 0..=31 | 127 => class::MARKUP,
+            128.. => class::BEYOND,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+fn classes(text: &str) -> u8 {
+    text.bytes().fold(0, |all, byte| all | CLASSES[usize::from(byte)])
+}
+
+/// Whether a reader sees every character of a text as it is written, each being its own plain form.
+pub fn is_plain(text: &str) -> bool {
+    classes(text) & (class::MARKUP | class::BEYOND) == 0
+}
+
+pub struct Signs {
+    pub digit: bool,
+    /// Of ASCII.
+    pub capital: bool,
+    pub at: bool,
+    /// A full stop with a letter or digit right behind it.
+    pub inner_dot: bool,
+    pub cjk: bool,
+    pub ascii: bool,
+    /// How often words of each cue were seen.
+    cues: [u32; CUES.len()],
+}
+
+impl Signs {
+    pub fn of(text: &str) -> Signs {
+        let bits = classes(text);
+        let has = |class| bits & class != 0;
+        let mut cues = [0; CUES.len()];
+        match AUTOMATON.as_ref() {
+            Some(automaton) => {
+                automaton.find_overlapping_iter(text).for_each(|found| cues[GROUPS[found.pattern().as_usize()]] += 1);
+            }
+            None => cues.fill(u32::MAX),
+        }
+        let inner_dot = || text.as_bytes().windows(2).any(|pair| pair[0] == b'.' && pair[1].is_ascii_alphanumeric());
+        Signs {
+            digit: has(class::DIGIT),
+            capital: has(class::CAPITAL),
+            at: has(class::AT),
+            inner_dot: has(class::DOT) && inner_dot(),
+            cjk: has(class::BEYOND) && text.chars().any(is_cjk),
+            ascii: !has(class::BEYOND),
+            cues,
+        }
+    }
+
+    pub fn has(&self, cue: Cue) -> bool {
+        self.count(cue) > 0
+    }
+
+    pub fn count(&self, cue: Cue) -> u32 {
+        self.cues[cue as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_cue_is_counted_for_its_own_rule() {
+        let signs = Signs::of("Oh, one nurse in MARCH, at the hospital.");
+        let seen = [Cue::DigitsSaid, Cue::Titles, Cue::Months, Cue::Organisations].map(|cue| signs.has(cue));
+        assert_eq!(seen, [true; 4]);
+        assert_eq!([Cue::Ages, Cue::Mail, Cue::Services, Cue::Saints, Cue::Shops].map(|cue| signs.has(cue)), [false; 5]);
+        assert_eq!(Signs::of("one, two and three").count(Cue::DigitsSaid), 3);
+    }
+
+    #[test]
+    fn kinds_of_characters_are_told_apart() {
+        let of = |text: &str| {
+            let s = Signs::of(text);
+            [s.digit, s.capital, s.at, s.inner_dot, s.cjk, s.ascii]
+        };
+        assert_eq!(of("well. no"), [false, false, false, false, false, true]);
+        assert_eq!(of("A1@b.c"), [true, true, true, true, false, true]);
+        assert_eq!(of("é"), [false; 6]);
+        assert_eq!(of("好"), [false, false, false, false, true, false]);
+    }
+
+    #[test]
+    fn a_plain_text_is_seen_as_it_is_written() {
+        for (text, plain) in [("so it goes, \"well\"", true), ("a\nb", false), ("a*b*", false), ("it’s", false), ("a<b", false)] {
+            assert_eq!(is_plain(text), plain, "{text:?}");
+        }
+    }
+}
