@@ -89,14 +89,22 @@ pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<D
     diagnostics.extend(parts.iter().flat_map(|(_, p)| p.diagnostics.iter().cloned()));
     let resolve::Resolved { study, diagnostics: said, hidden } = resolve::resolve(files, &parts, &sources.assets);
     diagnostics.extend(said);
-    let analysis = Analysis::new(&study);
     // Without a study.yaml everything else would be said of nothing.
-    if files.get("study.yaml").is_some() {
+    let has_study = files.get("study.yaml").is_some();
+    let (identifiers, (analysis, said)) = rayon::join(
+        || if has_study { lint::identifying(&study, files, &cache.found) } else { Vec::new() },
+        || {
+            let analysis = Analysis::new(&study);
+            let said = if has_study { lint::lint(&study, &analysis, files) } else { Vec::new() };
+            (analysis, said)
+        },
+    );
+    if has_study {
         // What lies in a file that could not be read is not missing: nothing is called unfinished, and
         // no number wrong, on its account.
         let lost = parts.iter().any(|(_, p)| !p.lost_ids.is_empty() || p.part.is_none());
         let judged = |d: &Diagnostic| d.is_error() && d.code.name != "claim-number";
-        diagnostics.extend(lint::lint(&study, &analysis, files, &cache.found).into_iter().filter(|d| judged(d) || !lost));
+        diagnostics.extend(said.into_iter().chain(identifiers).filter(|d| judged(d) || !lost));
     } else {
         diagnostics.retain(|d| d.code.name == "no-study" || d.place == Place::Path("study.yaml".into()) || d.code.name == "stray-file");
     }

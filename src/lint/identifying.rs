@@ -18,6 +18,7 @@ use crate::model::Study;
 #[derive(Default)]
 pub struct Memory(Mutex<HashMap<blake3::Hash, Box<[Finding]>>>);
 
+/// What may identify somebody, in any text that would be published; `memory` keeps what was found from one run to the next.
 pub fn check(study: &Study, files: &Files, memory: &Memory) -> Vec<Diagnostic> {
     let texts = published::texts(study);
     let known = std::mem::take(&mut *memory.0.lock().unwrap_or_else(PoisonError::into_inner));

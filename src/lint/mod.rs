@@ -18,17 +18,16 @@ use crate::diag::{Diagnostic, Files};
 use crate::model::Study;
 
 pub use identifiers::{Finding, Kind, scan, warm};
-pub use identifying::Memory;
+pub use identifying::{Memory, check as identifying};
 
-/// Runs every rule. The files are those that the study was read from, to point at single words of them; `memory` keeps what is
-/// slow to find from one run to the next.
-pub fn lint(study: &Study, analysis: &Analysis, files: &Files, memory: &Memory) -> Vec<Diagnostic> {
+/// Runs every rule but that on identifiers, which needs no analysis. The files are those that the study was read from, to point at
+/// single words of them.
+pub fn lint(study: &Study, analysis: &Analysis, files: &Files) -> Vec<Diagnostic> {
     let rules: [fn(&Study, &Analysis) -> Vec<Diagnostic>; 5] =
         [quotation::check, completeness::check, shares::check, lengths::check, small_groups::check];
     let mut said: Vec<Diagnostic> = rules.iter().flat_map(|rule| rule(study, analysis)).collect();
     said.extend(claims::check(study, analysis, files));
     said.extend(small_cells::check(study, files));
     said.extend(consent::check(study, files));
-    said.extend(identifying::check(study, files, memory));
     said
 }

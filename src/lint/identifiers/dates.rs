@@ -53,7 +53,8 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
         // "May 5" is a date and "May 50 people" is none.
         take(pattern!(&format!(r"(?-u:\b){MONTH} (?:the )?(?:{DAY}|{DAY_WORD})(?-u:\b){YEAR}")), &|found| !found.ends_with("th of"));
     }
-    if signs.digit {
+    // A day, a month and two figures of a year.
+    if signs.digits >= 4 {
         take(pattern!(r"(?:1[89]|20)\d\d(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2})"), &|found| is_date(found, &[2, 1, 0]));
         take(pattern!(r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:(?:1[89]|20)\d\d|\d\d)"), &|found| {
             is_date(found, &[0, 1, 2]) || is_date(found, &[1, 0, 2])

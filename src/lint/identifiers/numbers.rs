@@ -8,18 +8,25 @@ use std::ops::Range;
 use super::signs::Signs;
 use super::{Kind, Marks, around, before, is_word, pattern};
 
+/// A number of fewer digits tells nothing, whatever is said before it.
+const FEWEST: usize = 4;
+
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
-    if !signs.digit {
+    if signs.digits < 2 {
         return;
     }
-    cued(text, marks);
-    lettered(text, marks);
-    for range in digit_runs(text) {
-        if let Some((kind, range)) = judge(text, range) {
-            marks.push((kind, range));
-        }
+    if signs.digits >= FEWEST {
+        cued(text, signs, marks);
+    }
+    if signs.capital {
+        lettered(text, marks);
+    }
+    if signs.digits >= SHORTEST_RUN {
+        marks.extend(digit_runs(text).into_iter().filter_map(|range| judge(text, range)));
     }
 }
+
+const SHORTEST_RUN: usize = 6;
 
 /// Stretches of digits with single separators between them.
 fn digit_runs(text: &str) -> Vec<Range<usize>> {
@@ -161,41 +168,48 @@ fn is_iban(written: &str) -> bool {
 }
 
 /// A number after a word that says what it is.
-fn cued(text: &str, marks: &mut Marks) {
+fn cued(text: &str, signs: &Signs, marks: &mut Marks) {
     let mut take = |pattern: Option<&regex::Regex>, kind: Kind| {
         for found in pattern.into_iter().flat_map(|p| p.captures_iter(text)) {
             let Some(number) = found.get(1) else { continue };
             let is_ethics = ["IRB", "REC", "IRAS", "ISRCTN", "NCT"].iter().any(|prefix| number.as_str().to_uppercase().starts_with(prefix));
-            if number.as_str().chars().filter(char::is_ascii_digit).count() >= 4 && !is_ethics {
+            if number.as_str().chars().filter(char::is_ascii_digit).count() >= FEWEST && !is_ethics {
                 marks.push((kind, number.range()));
             }
         }
     };
     const LINK: &str = r"(?:'s|s)?(?:\s*(?:is|was|are|:|#|=|,|no\.?|number|nos\.?|id|code|ending))*\s*";
     const VALUE: &str = r"((?:[A-Za-z]{1,4}[ \-]?)?\d[\dA-Za-z]*(?:[/ \-]\d[\dA-Za-z]*){0,5})";
-    take(
-        pattern!(&format!(
-            r"(?i)(?-u:\b)(?:MRN|hospital (?:number|no(?-u:\b)\.?|id)|patient (?:number|no(?-u:\b)\.?|id)|case (?:number|no(?-u:\b)\.?|id|file)|(?:medical|health|clinic|chart|hospital|patient) record|record (?:number|no(?-u:\b)\.?)|chart|file|notes? number|unit number|registration number|admission number|policy number|membership number|member id|claim number|docket|dossier){LINK}{VALUE}"
-        )),
-        Kind::Mrn,
-    );
-    take(
-        pattern!(
-            r"(?:病[历案](?:号|编号)?|住院(?:号|编号)?|门诊号|档案(?:号|编号)?|就诊卡?号?|诊疗卡号?|登记号|检查号|患者编号|卡号尾号|工号|学号|保单号?)(?:码|就)?[是为:：]?\s*([A-Za-z]{0,4}-?\d[\d\-/]{3,})"
-        ),
-        Kind::Mrn,
-    );
-    take(pattern!(r"(?:医保|社保|新农合|参保)(?:卡|证)?(?:号|编号)?(?:码)?[是为:：]?\s*([A-Za-z]{0,3}\d{6,20})"), Kind::NhsNumber);
-    take(pattern!(&format!(r"(?i)(?-u:\b)NHS{LINK}((?:\d[ \-]?){{9,10}}\d?)")), Kind::NhsNumber);
-    take(
-        pattern!(&format!(
-            r"(?i)(?-u:\b)(?:passport|national insurance|social security|driving licen[cs]e|driver's licen[cs]e|identity card|ID card|tax){LINK}{VALUE}"
-        )),
-        Kind::NationalId,
-    );
-    take(pattern!(r"(?:身份证|护照|驾驶?证|军官证|通行证)(?:号|号码|编号)?[是为:：]?\s*([A-Za-z]{0,2}\d{7,17}[\dXx]?)"), Kind::NationalId);
-    take(pattern!(r"(?:银行卡|信用卡|储蓄卡|卡号|账号|帐号|账户)(?:号|号码)?[是为:：]?\s*(\d(?:[ \-]?\d){7,22})"), Kind::BankCard);
-    take(pattern!(&format!(r"(?i)(?-u:\b)(?:card|account|sort code|IBAN){LINK}(\d(?:[ \-]?\d){{5,22}})")), Kind::BankCard);
+    if signs.letter {
+        take(
+            pattern!(&format!(
+                r"(?i)(?-u:\b)(?:MRN|hospital (?:number|no(?-u:\b)\.?|id)|patient (?:number|no(?-u:\b)\.?|id)|case (?:number|no(?-u:\b)\.?|id|file)|(?:medical|health|clinic|chart|hospital|patient) record|record (?:number|no(?-u:\b)\.?)|chart|file|notes? number|unit number|registration number|admission number|policy number|membership number|member id|claim number|docket|dossier){LINK}{VALUE}"
+            )),
+            Kind::Mrn,
+        );
+        take(pattern!(&format!(r"(?i)(?-u:\b)NHS{LINK}((?:\d[ \-]?){{9,10}}\d?)")), Kind::NhsNumber);
+        take(
+            pattern!(&format!(
+                r"(?i)(?-u:\b)(?:passport|national insurance|social security|driving licen[cs]e|driver's licen[cs]e|identity card|ID card|tax){LINK}{VALUE}"
+            )),
+            Kind::NationalId,
+        );
+        take(pattern!(&format!(r"(?i)(?-u:\b)(?:card|account|sort code|IBAN){LINK}(\d(?:[ \-]?\d){{5,22}})")), Kind::BankCard);
+    }
+    if signs.cjk {
+        take(
+            pattern!(
+                r"(?:病[历案](?:号|编号)?|住院(?:号|编号)?|门诊号|档案(?:号|编号)?|就诊卡?号?|诊疗卡号?|登记号|检查号|患者编号|卡号尾号|工号|学号|保单号?)(?:码|就)?[是为:：]?\s*([A-Za-z]{0,4}-?\d[\d\-/]{3,})"
+            ),
+            Kind::Mrn,
+        );
+        take(pattern!(r"(?:医保|社保|新农合|参保)(?:卡|证)?(?:号|编号)?(?:码)?[是为:：]?\s*([A-Za-z]{0,3}\d{6,20})"), Kind::NhsNumber);
+        take(
+            pattern!(r"(?:身份证|护照|驾驶?证|军官证|通行证)(?:号|号码|编号)?[是为:：]?\s*([A-Za-z]{0,2}\d{7,17}[\dXx]?)"),
+            Kind::NationalId,
+        );
+        take(pattern!(r"(?:银行卡|信用卡|储蓄卡|卡号|账号|帐号|账户)(?:号|号码)?[是为:：]?\s*(\d(?:[ \-]?\d){7,22})"), Kind::BankCard);
+    }
     // A Chinese card without its check digit is one all the same.
     take(pattern!(r"(?:^|[^\d])(62\d{2}(?: ?\d{4}){3}(?: ?\d{1,3})?)(?:[^\d]|$)"), Kind::BankCard);
 }

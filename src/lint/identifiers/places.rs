@@ -1,24 +1,27 @@
 //! Where somebody lives, and what they drive: street addresses, postcodes, number plates.
 
-use super::signs::Signs;
+use super::signs::{Cue, Signs};
 use super::{Kind, Marks, after, around, before, is_word, pattern};
 
 const STREET: &str = r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Gardens|Gdns|Grove|Row|Side|Way|Place|Pl|Square|Sq|Terrace|Hill|Mews|Walk|Park|Rise|View|Green|Parade|Boulevard|Blvd|Quay|Wharf|Yard|Gate|Parkway|Pkwy|Highway|Hwy|Circle|Trail|Alley|Vale|Fields?|Meadows?|Drove|End|Broadway|Path|Croft|Bank|Parkside|Embankment|Common|Esplanade|Promenade|Cottages|Villas|Buildings|House|Heights|Mount|Ridge|Turnpike|Plaza|Loop|Pike|Strand|Passage|Villas)";
+
+/// What follows the number of a house in Chinese.
+pub const HOUSE_NUMBERS: &[&str] = &["号", "弄", "栋", "幢", "座", "楼"];
 
 /// Postcode areas of the Royal Mail.
 const AREAS: &str = "ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze";
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
-    if signs.digit {
-        addresses(text, marks);
-        postcodes(text, marks);
+    if signs.digits > 0 {
+        addresses(text, signs, marks);
+        postcodes(text, signs, marks);
     }
-    if signs.digit || signs.cjk {
+    if signs.letter && (signs.digits > 0 || signs.cjk) {
         plates(text, marks);
     }
 }
 
-fn addresses(text: &str, marks: &mut Marks) {
+fn addresses(text: &str, signs: &Signs, marks: &mut Marks) {
     let mut take = |pattern: Option<&regex::Regex>| {
         for found in pattern.into_iter().flat_map(|p| p.find_iter(text)) {
             let (before, after) = around(text, &found.range());
@@ -27,10 +30,17 @@ fn addresses(text: &str, marks: &mut Marks) {
             }
         }
     };
-    take(pattern!(&format!(
-        r"(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|No\.?|Number) ?\w{{1,5}},? )?(?-u:\b)\d{{1,5}}[A-Za-z]?(?:-\d{{1,5}})?,? (?:[NSEW]\.? |(?:North|South|East|West) )?(?:(?:[A-Z][A-Za-z'.\-]*|\d{{1,3}}(?:st|nd|rd|th)|of|the|le|la|de) ){{1,4}}{STREET}(?-u:\b)(?: (?:North|South|East|West|[NSEW]{{1,2}}(?-u:\b)))?"
-    )));
-    take(pattern!(r"(?i)(?-u:\b)P\.?O\.? Box \d+"));
+    if signs.capital {
+        take(pattern!(&format!(
+            r"(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|No\.?|Number) ?\w{{1,5}},? )?(?-u:\b)\d{{1,5}}[A-Za-z]?(?:-\d{{1,5}})?,? (?:[NSEW]\.? |(?:North|South|East|West) )?(?:(?:[A-Z][A-Za-z'.\-]*|\d{{1,3}}(?:st|nd|rd|th)|of|the|le|la|de) ){{1,4}}{STREET}(?-u:\b)(?: (?:North|South|East|West|[NSEW]{{1,2}}(?-u:\b)))?"
+        )));
+    }
+    if signs.letter {
+        take(pattern!(r"(?i)(?-u:\b)P\.?O\.? Box \d+"));
+    }
+    if !signs.has(Cue::HouseNumbers) {
+        return;
+    }
     take(pattern!(
         r"[\u{4e00}-\u{9fff}]{1,6}(?:路|街|巷|弄|胡同|大道|大街|里|道|村|小区|花园|新村|苑|庄园|公寓)(?:[一二三四五六七八九十]段)?\d{1,5}(?:-\d{1,4})?[号弄](?:院)?(?:\d{1,4}(?:号楼|[栋幢座楼]))?(?:\d{1,3}单元)?(?:\d{1,5}[室号户])?"
     ));
@@ -39,10 +49,10 @@ fn addresses(text: &str, marks: &mut Marks) {
     ));
 }
 
-fn postcodes(text: &str, marks: &mut Marks) {
-    for found in
-        pattern!(r"(?i)(?-u:\b)([A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?-u:\b)").into_iter().flat_map(|p| p.captures_iter(text))
-    {
+fn postcodes(text: &str, signs: &Signs, marks: &mut Marks) {
+    let british =
+        pattern!(r"(?i)(?-u:\b)([A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?-u:\b)").filter(|_| signs.letter && signs.digits > 1);
+    for found in british.into_iter().flat_map(|p| p.captures_iter(text)) {
         let (Some(whole), Some(area)) = (found.get(0), found.get(1)) else { continue };
         let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|end| whole.as_str().ends_with(end));
         let is_area = AREAS.split(' ').any(|known| area.as_str().eq_ignore_ascii_case(known));
@@ -50,6 +60,9 @@ fn postcodes(text: &str, marks: &mut Marks) {
         if is_area && !is_ordinal && (!is_lower || whole.as_str().contains(' ')) {
             marks.push((Kind::Postcode, whole.range()));
         }
+    }
+    if signs.digits < 5 {
+        return;
     }
     for found in pattern!(r"(?-u:\b)\d{5}-\d{4}(?-u:\b)|(?-u:\b)(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?-u:\b)")
         .into_iter()

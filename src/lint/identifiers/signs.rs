@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-use super::{ages, dates, english, is_cjk, spelt, web};
+use super::{ages, dates, english, is_cjk, places, spelt, web};
 
 /// Words of which one has to be there before a costly pattern is worth a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,10 +20,12 @@ pub enum Cue {
     Titles,
     Organisations,
     Shops,
+    /// Of a house in Chinese, behind its street.
+    HouseNumbers,
 }
 
 /// In the order of `Cue`.
-const CUES: [&[&str]; 10] = [
+const CUES: [&[&str]; 11] = [
     ages::CUES,
     dates::MONTHS,
     spelt::DIGITS,
@@ -34,6 +36,7 @@ const CUES: [&[&str]; 10] = [
     english::TITLES,
     english::organisations::KINDS,
     english::organisations::SHOPS,
+    places::HOUSE_NUMBERS,
 ];
 
 /// All cues in one automaton, without regard to ASCII case. Were it wrong, every rule would look at every text.
@@ -52,6 +55,7 @@ mod class {
     pub const AT: u8 = 4;
     pub const DOT: u8 = 8;
     /// What a view may not show as it is written.
+    pub const LETTER: u8 = 64;
     pub const MARKUP: u8 = 16;
     /// Part of a character beyond ASCII.
     pub const BEYOND: u8 = 32;
@@ -63,7 +67,8 @@ static CLASSES: [u8; 256] = {
     while byte < 256 {
         classes[byte] = match byte as u8 {
             b'0'..=b'9' => class::DIGIT,
-            b'A'..=b'Z' => class::CAPITAL,
+            b'A'..=b'Z' => class::CAPITAL | class::LETTER,
+            b'a'..=b'z' => class::LETTER,
             b'@' => class::AT,
             b'.' => class::DOT,
             b'<' | b'*' | b'`' | b'_' | b'\\' | 0..=31 | 127 => class::MARKUP,
@@ -85,8 +90,11 @@ pub fn is_plain(text: &str) -> bool {
 }
 
 pub struct Signs {
-    pub digit: bool,
-    /// Of ASCII.
+    /// How many of ASCII's digits.
+    pub digits: usize,
+    /// An ASCII letter of either case.
+    pub letter: bool,
+    /// Of any alphabet.
     pub capital: bool,
     pub at: bool,
     /// A full stop with a letter or digit right behind it.
@@ -109,12 +117,24 @@ impl Signs {
             None => cues.fill(u32::MAX),
         }
         let inner_dot = || text.as_bytes().windows(2).any(|pair| pair[0] == b'.' && pair[1].is_ascii_alphanumeric());
+        let (mut cjk, mut capital) = (false, has(class::CAPITAL));
+        if has(class::BEYOND) {
+            for c in text.chars().filter(|c| !c.is_ascii()) {
+                match c {
+                    c if is_cjk(c) => cjk = true,
+                    // Punctuation of the same scripts, which is asked often.
+                    '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}' => {}
+                    c => capital |= c.is_uppercase(),
+                }
+            }
+        }
         Signs {
-            digit: has(class::DIGIT),
-            capital: has(class::CAPITAL),
+            digits: if has(class::DIGIT) { text.bytes().filter(u8::is_ascii_digit).count() } else { 0 },
+            letter: has(class::LETTER),
+            capital,
             at: has(class::AT),
             inner_dot: has(class::DOT) && inner_dot(),
-            cjk: has(class::BEYOND) && text.chars().any(is_cjk),
+            cjk,
             ascii: !has(class::BEYOND),
             cues,
         }
@@ -146,12 +166,13 @@ mod tests {
     fn kinds_of_characters_are_told_apart() {
         let of = |text: &str| {
             let s = Signs::of(text);
-            [s.digit, s.capital, s.at, s.inner_dot, s.cjk, s.ascii]
+            [s.digits > 0, s.letter, s.capital, s.at, s.inner_dot, s.cjk, s.ascii]
         };
-        assert_eq!(of("well. no"), [false, false, false, false, false, true]);
-        assert_eq!(of("A1@b.c"), [true, true, true, true, false, true]);
-        assert_eq!(of("é"), [false; 6]);
-        assert_eq!(of("好"), [false, false, false, false, true, false]);
+        assert_eq!(of("well. no"), [false, true, false, false, false, false, true]);
+        assert_eq!(of("A1@b.c"), [true, true, true, true, true, false, true]);
+        assert_eq!(of("é"), [false; 7]);
+        assert_eq!(of("É"), [false, false, true, false, false, false, false]);
+        assert_eq!(of("好"), [false, false, false, false, false, true, false]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub struct View<'w> {
     text: Cow<'w, str>,
     /// For each character of the text: where it begins in it, and where it was written. Of a text that is seen as it was written,
     /// nothing.
-    origins: Vec<(usize, Range<usize>)>,
+    origins: Vec<Origin>,
 }
 
 impl<'w> View<'w> {
@@ -33,33 +33,37 @@ impl<'w> View<'w> {
         if let Cow::Borrowed(_) = self.text {
             return range;
         }
-        let first = self.origins.partition_point(|(at, _)| *at < range.start);
-        let last = self.origins.partition_point(|(at, _)| *at < range.end);
+        let first = self.origins.partition_point(|(at, _)| (*at as usize) < range.start);
+        let last = self.origins.partition_point(|(at, _)| (*at as usize) < range.end);
         match (self.origins.get(first), last.checked_sub(1).and_then(|last| self.origins.get(last))) {
-            (Some((_, first)), Some((_, last))) if first.start < last.end => first.start..last.end,
+            (Some((_, first)), Some((_, last))) if first.start < last.end => first.start as usize..last.end as usize,
             _ => 0..0,
         }
     }
 }
 
+/// Where a character is seen to begin, and the range in which it was written. A study's files are smaller than 4 GiB.
+type Origin = (u32, Range<u32>);
+
 /// What is seen of a text that is not plain.
 struct Seen {
     text: String,
-    origins: Vec<(usize, Range<usize>)>,
+    origins: Vec<Origin>,
 }
 
 impl Seen {
     fn new(written: &str) -> Seen {
-        let mut view = Seen { text: String::with_capacity(written.len()), origins: Vec::with_capacity(written.len()) };
+        let mut view = Seen { text: String::with_capacity(written.len()), origins: Vec::with_capacity(written.chars().count()) };
         let mut rest = written.char_indices().peekable();
         while let Some((at, c)) = rest.next() {
             let end = at + c.len_utf8();
+            let from = at as u32..end as u32;
             if c.is_ascii_alphanumeric() {
-                view.push(c, at..end);
+                view.push(c, from);
             } else if c == '<' {
                 let length = tag(&written[at..]);
                 if length == 0 {
-                    view.push(c, at..end);
+                    view.push(c, from);
                 }
                 while length > 0 && rest.peek().is_some_and(|(next, _)| *next < at + length) {
                     rest.next();
@@ -67,30 +71,32 @@ impl Seen {
             } else if matches!(c, '*' | '`') || c == '_' && is_mark(written, at) {
                 // A mark beside a letter is Markdown's; one between spaces is the writer's.
                 if view.text.ends_with(' ') && written[end..].starts_with(' ') {
-                    view.push(c, at..end);
+                    view.push(c, from);
                 }
             } else if c == '\\' && written[end..].starts_with(|next: char| next.is_ascii_punctuation()) {
                 // An escape of Markdown's.
             } else if !is_invisible(c) {
-                view.take(c, at..end);
+                view.take(c, from);
             }
         }
         view.close_spaces()
     }
 
-    fn push(&mut self, c: char, from: Range<usize>) {
-        self.origins.push((self.text.len(), from));
+    fn push(&mut self, c: char, from: Range<u32>) {
+        self.origins.push((self.text.len() as u32, from));
         self.text.push(c);
     }
 
-    fn take(&mut self, c: char, from: Range<usize>) {
+    fn take(&mut self, c: char, from: Range<u32>) {
         match c {
             c if c.is_whitespace() => self.push(' ', from),
             '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' => self.push('-', from),
             '‘' | '’' | '‛' | 'ʼ' | '＇' => self.push('\'', from),
             '“' | '”' | '„' | '‟' => self.push('"', from),
-            // Full-width and mathematical forms of letters and digits.
-            '\u{ff01}'..='\u{ffee}' | '\u{1d400}'..='\u{1d7ff}' => {
+            // Full-width forms of what ASCII has, which follow it in the same order.
+            '\u{ff01}'..='\u{ff5e}' => self.push(char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c), from),
+            // Other forms of one width, and mathematical letters and digits.
+            '\u{ff5f}'..='\u{ffee}' | '\u{1d400}'..='\u{1d7ff}' => {
                 std::iter::once(c).nfkc().for_each(|plain| self.push(plain, from.clone()))
             }
             c => self.push(c, from),
@@ -99,6 +105,9 @@ impl Seen {
 
     /// Without the spaces between two characters of a script that sets none.
     fn close_spaces(mut self) -> Seen {
+        if self.text.is_ascii() || !self.text.contains(' ') {
+            return self;
+        }
         let chars: Vec<char> = self.text.chars().collect();
         if !chars.iter().any(|c| is_cjk(*c)) {
             return self;

@@ -4,14 +4,17 @@ use super::given;
 use super::kin::{self, Cue};
 use super::lexicon::{self, Speech};
 use super::line::Line;
+use super::list::Chars;
 use super::speech;
 use super::surname::{self, Surname};
 use super::{Found, Kind};
+use std::sync::LazyLock;
 
 /// What is set before a surname or a part of a given name.
 const BEFORE: &str = "小老阿";
 /// What is set before a pet name by order of birth.
 const ORDER: &str = "大二三四五小幺老阿";
+static FIRST: LazyLock<Chars> = LazyLock::new(|| Chars::new(BEFORE.chars().chain(ORDER.chars())));
 /// What children are called.
 const PET: &str = "妞宝丫娃毛柱蛋虎牛狗囡仔妹胖";
 /// Words for kin, before which such a prefix makes no name.
@@ -23,7 +26,8 @@ const ORDINARY: [&str; 12] = ["小妹", "大妹", "老虎", "小牛", "小狗", 
 pub(super) fn find(line: &Line, found: &mut Vec<Found>) {
     for word in &line.words {
         let at = word.start;
-        if !lexicon::is_han(line.at(at)) || word.len() > 2 || kin::is_person_word(line.text_of(word)) {
+        let begins = FIRST.has(line.at(at)) || line.at(at) == line.at(at + 1);
+        if !begins || !lexicon::is_han(line.at(at)) || word.len() > 2 || kin::is_person_word(line.text_of(word)) {
             continue;
         }
         if pet(line, at) || prefixed(line, at, word.len()) || doubled(line, at) {

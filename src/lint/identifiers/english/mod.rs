@@ -26,7 +26,7 @@ pub const TITLES: &[&str] = &[
 ];
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
-    if !signs.capital && signs.ascii {
+    if !signs.capital {
         return;
     }
     organisations::mark(text, signs, marks);
