@@ -3,28 +3,20 @@
 //!
 //! `EMIC_CANARY=1000 cargo test --release --test canary` tries as many studies; 60 are tried otherwise.
 
+#[path = "support/random.rs"]
+mod random;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use random::Random;
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 /// Names that are no words: wherever one of their parts shows, it got out.
 const PEOPLE: &[(&str, &str)] =
     &[("Zephyrine Quillfeather", "Zeffy"), ("Ottoline Brackwater", ""), ("Łucja Wójtowicz", "Lucysia"), ("欧阳雪瑶", "雪瑶")];
-
-/// xorshift64*, so that a failure can be had again.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        usize::try_from(self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33).unwrap() % n
-    }
-}
 
 type Disguise = (&'static str, fn(&str) -> String);
 

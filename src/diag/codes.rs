@@ -112,7 +112,7 @@ codes! {
     CONSENT_STATEMENT = "consent-statement", Error, "The study does not say what its participants agreed to.";
     LINKING_REASON = "linking-reason", Error, "Participants' pages are published without a reason or an ethics reference.";
     IDENTIFIER = "identifier", Error, "A number, date or address that may tell who somebody is would be published.";
-    LIKELY_IDENTIFIER = "likely-identifier", Warning, "What looks like the name of a person, place or organisation stands in a text.";
+    LIKELY_IDENTIFIER = "likely-identifier", Warning, "What looks like the name of a person, place or organisation, or a month with its year, stands in a text.";
     QUOTATION = "quotation", Error, "A quotation does not say what the quote says.";
     NEGATION_LEFT_OUT = "negation-left-out", Warning, "What a quotation leaves out holds a negation, and may turn its meaning round.";
     QUOTATION_NOBODY = "quotation-nobody", Error, "A quotation is ascribed to a quote or participant that does not exist.";

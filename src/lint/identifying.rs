@@ -48,6 +48,8 @@ pub fn check(study: &Study, files: &Files, memory: &Memory) -> Vec<Diagnostic> {
 /// What a finding means where it stands; `None` where it is to be expected there.
 fn meant(kind: Kind, text: &Text) -> Option<&'static Code> {
     match (kind, text.voice) {
+        // When a study was done, and what was written when, has to be told.
+        (Kind::MonthYear, Voice::Researcher | Voice::Institution) => None,
         (Kind::UrlHandle, Voice::Researcher | Voice::Institution) => None,
         (Kind::Person | Kind::Place | Kind::Org | Kind::DateExact, Voice::Institution) => None,
         (Kind::DateExact, Voice::Researcher) => Some(&code::LIKELY_IDENTIFIER),
@@ -62,6 +64,11 @@ fn told(text: &Text, finding: &Finding, code: &'static Code, files: &Files, turn
         (
             format!("{what} would be published, in `{}`", text.of),
             "replace it by what it is, in brackets: `[phone number]`, `[name]`, `[hospital]`; if it identifies nobody, record why with `emic privacy ack`",
+        )
+    } else if finding.kind == Kind::MonthYear {
+        (
+            format!("{what} stands in `{}`", text.of),
+            "beside an event that few had, it tells who; say it less exactly, in brackets: `[the spring before]`; or record with `emic privacy ack` why it may stand",
         )
     } else {
         (

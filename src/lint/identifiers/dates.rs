@@ -1,5 +1,5 @@
-//! Full dates: a day with its month, with or without a year, in figures or words. A month with a year, a weekday or a year alone
-//! tell too little to be found here.
+//! Full dates: a day with its month, with or without a year, in figures or words; and months with their year. A weekday, a month or
+//! a year alone tell too little to be found here.
 
 use std::ops::Range;
 
@@ -70,6 +70,26 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     }
 }
 
+/// A month with its year, without a day.
+pub fn months(text: &str, signs: &Signs, marks: &mut Marks) {
+    let mut take = |pattern: Option<&regex::Regex>| {
+        for found in pattern.into_iter().flat_map(|p| p.find_iter(text)) {
+            let (before, after) = around(text, &found.range());
+            if !is_word(before) && !is_word(after) {
+                marks.push((Kind::MonthYear, found.range()));
+            }
+        }
+    };
+    if signs.digits >= 4 && signs.capital && signs.has(Cue::Months) {
+        take(pattern!(&format!(r"(?-u:\b){MONTH},?(?: of)? (?:1[89]|20)\d\d")));
+    }
+    if signs.cjk && text.contains('月') {
+        take(pattern!(
+            r"(?:(?:1[89]|20)\d\d|[一二][九〇零○][一二三四五六七八九〇零○]{2})年(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?"
+        ));
+    }
+}
+
 /// Whether three numbers are a day, a month and a year, at these places.
 fn is_date(found: &str, places: &[usize; 3]) -> bool {
     let parts: Vec<u32> = found.split(['-', '/', '.']).filter_map(|part| part.parse().ok()).collect();
@@ -105,6 +125,16 @@ mod tests {
             "25 Dec 2003",
         ] {
             assert_eq!(found(&format!("on {date}, they said")), [date]);
+        }
+    }
+
+    #[test]
+    fn a_month_with_its_year_is_found_as_one() {
+        for month in ["March 1998", "Sept 2004", "March of 1998", "1998年3月", "二〇一九年十二月"] {
+            assert_eq!(super::super::marked(months, &format!("in {month}, they said")), [(Kind::MonthYear, month)]);
+        }
+        for text in ["since April", "in 1998", "三月开始", "1998年", "May 200 people"] {
+            assert!(super::super::marked(months, text).is_empty(), "{text}");
         }
     }
 

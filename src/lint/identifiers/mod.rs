@@ -73,6 +73,8 @@ kinds! {
     Org = "ORG", "what looks like the name of an organisation", false;
     Person = "PERSON", "what looks like a person’s name", false;
     Place = "PLACE", "what looks like the name of a place", false;
+    /// Tells little by itself, and much beside an event that few had in it.
+    MonthYear = "MONTH_YEAR", "a month with its year", false;
 }
 
 /// What the rules mark: ranges of a view's text.
@@ -93,7 +95,7 @@ pub fn scan(text: &str) -> Vec<Finding> {
     let seen = view.text();
     let signs = Signs::of(seen);
     let mut marks = Marks::new();
-    let rules: [Rule; 7] = [numbers::mark, spelt::mark, dates::mark, web::mark, places::mark, ages::mark, english::mark];
+    let rules: [Rule; 8] = [numbers::mark, spelt::mark, dates::mark, dates::months, web::mark, places::mark, ages::mark, english::mark];
     for rule in rules {
         rule(seen, &signs, &mut marks);
     }
