@@ -65,7 +65,7 @@ h1{font-size:1.8rem;line-height:1.2}h2{margin-top:2.4rem;border-top:1px solid #c
 table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #ddd}\
 blockquote{margin:.6rem 0;padding-left:1rem;border-left:3px solid #999}.note{background:#f4f1ea;padding:.8rem 1rem}.by{color:#555;font-size:.9rem}\
 .line{border-bottom:1px solid #333;height:2.2rem}code{font-family:ui-monospace,monospace;font-size:.9em}\
-@media print{main{margin:0;max-width:none}section.person{break-before:page}}\
+@media print{main{margin:0;max-width:none}h2,h3{break-after:avoid}blockquote,tr,li,.note{break-inside:avoid}section.person+section.person{break-before:page}}\
 @media (prefers-color-scheme:dark){body{background:#17181a;color:#e8e6e1}.note{background:#26251f}th,td{border-color:#3a3a3a}h2{border-color:#444}.by{color:#aaa}.line{border-color:#ccc}}";
 
 const LIMITS: &str = "<p class=\"note\"><strong>No machine sees who is recognised by their story.</strong> emic looks for numbers, names, places, dates and small groups. \
@@ -76,7 +76,7 @@ fn checked(study: &Study, facts: &Facts, out: &mut String) {
     let settings = &study.settings;
     out.push_str("<h2>What was checked</h2>\n<ul>\n");
     let mut item = |text: String| {
-        let _ = writeln!(out, "<li>{}</li>", escaped(&text));
+        let _ = writeln!(out, "<li>{}</li>", with_code(&text));
     };
     item(
         "every text that would be published (quotes, originals, contexts, themes, findings, methods, attributes, captions, file names), for direct \
@@ -108,10 +108,16 @@ fn checked(study: &Study, facts: &Facts, out: &mut String) {
     out.push_str("</ul>\n");
 }
 
+/// A text in HTML; what stands between ticks is code.
+fn with_code(text: &str) -> String {
+    let parts = text.split('`').enumerate();
+    parts.map(|(n, part)| if n % 2 == 1 { format!("<code>{}</code>", escaped(part)) } else { escaped(part) }).collect()
+}
+
 fn unchecked(facts: &Facts, out: &mut String) {
     out.push_str("<h2>What was not checked</h2>\n<ul>\n");
     let mut item = |text: String| {
-        let _ = writeln!(out, "<li>{}</li>", escaped(&text));
+        let _ = writeln!(out, "<li>{}</li>", with_code(&text));
     };
     item("recognition by story: see above".to_owned());
     if facts.names.is_none() {

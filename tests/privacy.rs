@@ -158,7 +158,9 @@ fn the_report_tells_what_was_read_and_signed_and_when_that_no_longer_holds() {
     };
     let first = report(study.path());
     assert!(first.contains("No machine sees who is recognised by their story") && first.contains("no key file was given"));
-    assert!(first.contains("… P01") && first.contains("I slept.") && first.contains("Nobody has signed yet"));
+    assert!(
+        first.contains("Everything a reader can learn about P01") && first.contains("I slept.") && first.contains("Nobody has signed yet")
+    );
     for args in [&["privacy", "read", "P01", "--reviewer", "A colleague"][..], &["privacy", "sign", "--reviewer", "A colleague"]] {
         let run = emic(study.path(), args);
         assert!(run.status.success(), "{}", said(&run));
@@ -168,4 +170,13 @@ fn the_report_tells_what_was_read_and_signed_and_when_that_no_longer_holds() {
     put(study.path(), "quotes/P01.yaml", "participant: P01\nquotes:\n  - id: P01-01\n    themes: [rest]\n    text: I slept badly.\n");
     let changed = report(study.path());
     assert!(changed.contains("(it has changed since)") && changed.contains("it has to be signed anew"));
+    // What the researchers say of somebody is learnt too.
+    let run = emic(study.path(), &["privacy", "read", "P02", "--reviewer", "A colleague"]);
+    assert!(run.status.success(), "{}", said(&run));
+    assert!(!report(study.path()).contains("text names them"));
+    put(study.path(), "content/2-night.md", "# The night\n\nP02 kept the only pharmacy of the valley.\n");
+    let named = report(study.path());
+    let of = |id: &str| named.split(&format!("learn about {id}</h3>")).nth(1).unwrap().split("</section>").next().unwrap().to_owned();
+    assert!(of("P02").contains("text names them") && of("P02").contains("the only pharmacy") && of("P02").contains("changed since"));
+    assert!(!of("P03").contains("text names them"));
 }

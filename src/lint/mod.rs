@@ -19,6 +19,7 @@ use crate::model::Study;
 
 pub use identifiers::{Finding, Kind, scan, warm};
 pub use identifying::{Memory, check as identifying};
+pub use published::naming as texts_naming;
 
 /// Runs every rule but that on identifiers, which needs no analysis. The files are those that the study was read from, to point at
 /// single words of them.

@@ -147,6 +147,14 @@ fn settings<'s>(study: &'s Study, out: &mut Vec<Text<'s>>) {
     }
 }
 
+/// The researchers' own texts in which one of some ids stands, each with what it belongs to.
+pub fn naming(study: &Study, ids: &[&str]) -> Vec<(String, String)> {
+    let is_id = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let names = |words: &str| words.split(|c| !is_id(c)).any(|word| ids.contains(&word.trim_end_matches('.')));
+    let researcher = texts(study).into_iter().filter(|text| text.voice != Voice::Speech);
+    researcher.filter(|text| names(&text.words)).map(|text| (text.of.into_owned(), text.words.into_owned())).collect()
+}
+
 /// Where the part `range` of a text was written, of as many as say the same there the one whose `turn` it is. Where it was put
 /// together of several pieces, its text's place.
 pub fn place(files: &Files, text: &Text, range: std::ops::Range<usize>, turn: usize) -> Place {

@@ -2,16 +2,17 @@
 
 use std::fmt::Write;
 
-use super::{escaped, state};
+use super::{escaped, state, with_code};
 use crate::analyse::Analysis;
 use crate::diag::words;
+use crate::lint;
 use crate::model::decisions::Recorded;
 use crate::model::naming::attribute;
 use crate::model::settings::Publish;
 use crate::model::{ParticipantIx, Quote, Study, Turn, TurnSpeaker, Words};
 
 pub fn sections(study: &Study, analysis: &Analysis, out: &mut String) {
-    out.push_str("<h2>Everything a reader can learn about …</h2>\n");
+    out.push_str("<h2>Everything a reader can learn about each participant</h2>\n");
     if study.participants.is_empty() {
         out.push_str("<p>The study has no participants.</p>\n");
     }
@@ -21,8 +22,12 @@ pub fn sections(study: &Study, analysis: &Analysis, out: &mut String) {
 fn section(study: &Study, analysis: &Analysis, ix: ParticipantIx, out: &mut String) {
     let participant = study.participant(ix);
     let id = participant.id.as_str();
-    let _ =
-        writeln!(out, "<section class=\"person\">\n<h3>… {}</h3>\n<p>{}</p>\n<ul>", escaped(id), escaped(&read_by(study, analysis, ix)));
+    let _ = writeln!(
+        out,
+        "<section class=\"person\">\n<h3>Everything a reader can learn about {}</h3>\n<p>{}</p>\n<ul>",
+        escaped(id),
+        with_code(&read_by(study, analysis, ix))
+    );
     for (at, declared) in study.settings.attributes.iter().enumerate().filter(|(_, a)| a.publish == Publish::Person) {
         let value = attribute(study, participant.attributes[at].as_ref(), at);
         if !value.is_empty() {
@@ -40,7 +45,21 @@ fn section(study: &Study, analysis: &Analysis, ix: ParticipantIx, out: &mut Stri
         out.push_str("<p>No words of this participant are shown.</p>\n");
     }
     quotes.iter().for_each(|q| quote(study, study.quote(*q), out));
+    let said = texts_about(study, analysis, ix);
+    if !said.is_empty() {
+        out.push_str("<h4>Where the study’s own text names them or their quotes</h4>\n");
+    }
+    for (place, words) in said {
+        let _ = writeln!(out, "<blockquote><p>{}</p><p class=\"by\">{}</p></blockquote>", escaped(&words), escaped(&place));
+    }
     out.push_str("</section>\n");
+}
+
+/// Where the researchers' own texts name a participant or one of their quotes: what each text belongs to, and its words.
+pub fn texts_about(study: &Study, analysis: &Analysis, ix: ParticipantIx) -> Vec<(String, String)> {
+    let quotes = analysis.quotes_of(ix).iter().map(|q| study.quote(*q).id.as_str());
+    let ids: Vec<&str> = quotes.chain([study.participant(ix).id.as_str()]).collect();
+    lint::texts_naming(study, &ids)
 }
 
 /// Who read it, when, and whether it is still what they read.
@@ -59,7 +78,7 @@ fn read_by(study: &Study, analysis: &Analysis, ix: ParticipantIx) -> String {
         })
         .collect();
     if read.is_empty() {
-        format!("Nobody has recorded that they read this. Who has: emic privacy read {id} --reviewer NAME")
+        format!("Nobody has recorded that they read this. Who has: `emic privacy read {id} --reviewer NAME`")
     } else {
         format!("Read by {}.", words::list(&read, "and"))
     }

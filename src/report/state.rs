@@ -1,5 +1,6 @@
 //! A hash of what a reader can learn, so that who has read or signed it is told when it is no longer what it was.
 
+use super::person;
 use crate::analyse::Analysis;
 use crate::model::naming::attribute;
 use crate::model::settings::Publish;
@@ -10,14 +11,14 @@ const LETTERS: usize = 16;
 /// Of everything that a reader can learn about one participant.
 pub fn of_participant(study: &Study, analysis: &Analysis, ix: ParticipantIx) -> String {
     let mut hasher = blake3::Hasher::new();
-    person(study, analysis, ix, &mut hasher);
+    about(study, analysis, ix, &mut hasher);
     hasher.finalize().to_hex()[..LETTERS].to_owned()
 }
 
 /// Of everything that is told of all of them, and of the texts about them.
 pub fn of_study(study: &Study, analysis: &Analysis) -> String {
     let mut hasher = blake3::Hasher::new();
-    study.participant_ixs().for_each(|ix| person(study, analysis, ix, &mut hasher));
+    study.participant_ixs().for_each(|ix| about(study, analysis, ix, &mut hasher));
     study.quotes.iter().filter(|q| q.voices.is_empty()).for_each(|q| words(q, &mut hasher));
     for page in &study.pages {
         take(&mut hasher, &page.title);
@@ -31,7 +32,7 @@ pub fn of_study(study: &Study, analysis: &Analysis) -> String {
     hasher.finalize().to_hex()[..LETTERS].to_owned()
 }
 
-fn person(study: &Study, analysis: &Analysis, ix: ParticipantIx, hasher: &mut blake3::Hasher) {
+fn about(study: &Study, analysis: &Analysis, ix: ParticipantIx, hasher: &mut blake3::Hasher) {
     let participant = study.participant(ix);
     take(hasher, participant.id.as_str());
     for (at, declared) in study.settings.attributes.iter().enumerate().filter(|(_, a)| a.publish == Publish::Person) {
@@ -39,6 +40,7 @@ fn person(study: &Study, analysis: &Analysis, ix: ParticipantIx, hasher: &mut bl
         take(hasher, &attribute(study, participant.attributes[at].as_ref(), at));
     }
     analysis.quotes_of(ix).iter().for_each(|q| words(study.quote(*q), hasher));
+    person::texts_about(study, analysis, ix).iter().for_each(|(_, words)| take(hasher, words));
 }
 
 fn words(quote: &Quote, hasher: &mut blake3::Hasher) {

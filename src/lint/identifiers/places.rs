@@ -3,7 +3,20 @@
 use super::signs::{Cue, Signs};
 use super::{Kind, Marks, after, around, before, is_word, pattern};
 
-const STREET: &str = r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Gardens|Gdns|Grove|Row|Side|Way|Place|Pl|Square|Sq|Terrace|Hill|Mews|Walk|Park|Rise|View|Green|Parade|Boulevard|Blvd|Quay|Wharf|Yard|Gate|Parkway|Pkwy|Highway|Hwy|Circle|Trail|Alley|Vale|Fields?|Meadows?|Drove|End|Broadway|Path|Croft|Bank|Parkside|Embankment|Common|Esplanade|Promenade|Cottages|Villas|Buildings|House|Heights|Mount|Ridge|Turnpike|Plaza|Loop|Pike|Strand|Passage|Villas)";
+/// What streets are called in Britain and, by the Postal Service's Publication 28, in the United States.
+const STREET: &str = concat!(
+    "(?:",
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Gardens|Gdns|Grove|Row|Side|Way|Place|Pl|",
+    "Square|Sq|Terrace|Hill|Mews|Walk|Park|Rise|View|Green|Parade|Boulevard|Blvd|Quay|Wharf|Yard|Gate|Parkway|Pkwy|Highway|",
+    "Hwy|Circle|Trail|Alley|Vale|Fields?|Meadows?|Drove|End|Broadway|Path|Croft|Bank|Parkside|Embankment|Common|Esplanade|",
+    "Promenade|Cottages|Villas|Buildings|House|Heights|Mount|Turnpike|Plaza|Loop|Pike|Strand|Passage|Bayou|Bend|Bluffs?|",
+    "Bypass|Canyon|Causeway|Cliffs?|Corners?|Coves?|Creek|Crest|Crossing|Crossroads?|Curve|Divide|Estates|Expressway|",
+    "Extensions?|Falls|Ferry|Flats?|Forge|Forks?|Freeway|Gateway|Glens?|Harbou?r|Haven|Hollow|Inlet|Islands?|Isle|Junction|",
+    "Knolls?|Lakes?|Landing|Mall|Motorway|Mountains?|Neck|Orchard|Oval|Overpass|Parks|Pass|Pines|Plains?|Prairie|Radial|Ramp|",
+    "Ranch|Ridges?|Route|Run|Shoals?|Shores?|Skyway|Springs?|Spurs?|Squares|Stravenue|Streams?|Throughway|Trace|",
+    "Trafficway|Tunnel|Underpass|Valleys?|Viaduct|Views|Village|Vista|Walks|Wall",
+    ")"
+);
 
 /// What follows the number of a house in Chinese.
 pub const HOUSE_NUMBERS: &[&str] = &["号", "弄", "栋", "幢", "座", "楼"];
@@ -32,7 +45,7 @@ fn addresses(text: &str, signs: &Signs, marks: &mut Marks) {
     };
     if signs.capital {
         take(pattern!(&format!(
-            r"(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|No\.?|Number) ?\w{{1,5}},? )?(?-u:\b)\d{{1,5}}[A-Za-z]?(?:-\d{{1,5}})?,? (?:[NSEW]\.? |(?:North|South|East|West) )?(?:(?:[A-Z][A-Za-z'.\-]*|\d{{1,3}}(?:st|nd|rd|th)|of|the|le|la|de) ){{1,4}}{STREET}(?-u:\b)(?: (?:North|South|East|West|[NSEW]{{1,2}}(?-u:\b)))?"
+            r"(?:(?:Flat|Studio|Apt\.?|Apartment|Unit|Suite|No\.?|Number) ?(?:\w{{1,5}},? )?)?(?-u:\b)\d{{1,5}}[A-Za-z]?(?:-\d{{1,5}})?,? (?:[NSEW]\.? |(?:North|South|East|West) )?(?:(?:[A-Z][A-Za-z'.\-]*|\d{{1,3}}(?:st|nd|rd|th)|of|the|le|la|de) ){{1,4}}{STREET}(?-u:\b)(?: (?:North|South|East|West|[NSEW]{{1,2}}(?-u:\b)))?(?:,? (?:Apt\.?|Suite|Unit) \d+)?"
         )));
     }
     if signs.letter {
@@ -128,6 +141,8 @@ mod tests {
         for (text, kind, value) in [
             ("at 14 Willow Bank Lane then", Kind::Address, "14 Willow Bank Lane"),
             ("at 9 W 41st Street then", Kind::Address, "9 W 41st Street"),
+            ("at 851 Brown Underpass Suite 993 now", Kind::Address, "851 Brown Underpass Suite 993"),
+            ("found Studio 6, Bull Canyon.", Kind::Address, "Studio 6, Bull Canyon"),
             ("住建设路12号3栋501室。", Kind::Address, "住建设路12号3栋501室"),
             ("from LS6 2AB it is", Kind::Postcode, "LS6 2AB"),
             ("from ls6 2ab it is", Kind::Postcode, "ls6 2ab"),
