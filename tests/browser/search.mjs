@@ -97,7 +97,12 @@ async function search(facts, browser, site, url, quotes, asked, sentence) {
       // Every third is typed, the others come by the address.
       const byHand = !each.choices.length && typed++ % 3 === 0;
       if (byHand) {
-        await page.evaluate(() => { location.hash = ''; });
+        // What is typed before the page has followed the address would be wiped by it.
+        await page.evaluate(() => new Promise(done => {
+          if (!location.hash) return done();
+          addEventListener('hashchange', () => done(), { once: true });
+          location.hash = '';
+        }));
         await (await query(page)).fill(each.text);
       } else await page.evaluate(h => { location.hash = h; }, hash);
       const filtered = each.terms.length + each.choices.length > 0;
