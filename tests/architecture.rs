@@ -18,7 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("export", &["analyse", "model", "route"]),
     ("search", &["analyse", "diag", "model", "route"]),
     ("site", &["analyse", "chart", "diag", "export", "model", "route", "search"]),
-    ("report", &["analyse", "model", "diag", "site"]),
+    ("report", &["analyse", "model", "diag", "lint", "site"]),
     ("gate", &[]),
     ("watch", &[]),
     ("serve", &[]),

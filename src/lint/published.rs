@@ -61,7 +61,7 @@ pub fn texts(study: &Study) -> Vec<Text<'_>> {
         }
     }
     study.themes.iter().for_each(|t| theme(t, &mut out));
-    study.pages.iter().for_each(|p| page::texts(p, &mut out));
+    study.pages.iter().for_each(|p| page::texts(study, p, &mut out));
     settings(study, &mut out);
     for asset in &study.assets {
         let name = asset.path.rsplit_once('.').map_or(&*asset.path, |(stem, _)| stem).replace(['-', '_', '/'], " ");
