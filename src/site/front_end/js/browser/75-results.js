@@ -47,9 +47,11 @@ emic.results = ({ counts, quotes, fragments }) => {
 		q.focus();
 	}
 
+	// Whoever is quicker than the loading asks for the same quotes once more.
 	more.onclick = async () => {
-		shown += STEP;
-		if (await draw()) focus(shown - STEP);
+		const from = visible().length;
+		shown = from + STEP;
+		if (await draw()) focus(from);
 	};
 
 	return {
