@@ -20,7 +20,7 @@ pub(super) fn of_string(text: &str) -> Option<String> {
     })
 }
 
-/// `uXXXX`, a pair of them, or `u{X…}`.
+/// `u` and four hexadecimal digits, a pair of such, or `u{…}`.
 fn unicode_escape(rest: &str) -> Option<(char, usize)> {
     if let Some(inside) = rest.strip_prefix("u{") {
         let digits = count_hex(inside);

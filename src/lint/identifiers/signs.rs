@@ -24,29 +24,28 @@ pub enum Cue {
     HouseNumbers,
 }
 
-/// In the order of `Cue`.
-const CUES: [&[&str]; 11] = [
-    ages::CUES,
-    dates::MONTHS,
-    spelt::DIGITS,
-    web::LINKS,
-    web::MAIL,
-    web::SERVICES,
-    english::SAINTS,
-    english::TITLES,
-    english::organisations::KINDS,
-    english::organisations::SHOPS,
-    places::HOUSE_NUMBERS,
+const CUES: [(Cue, &[&str]); 11] = [
+    (Cue::Ages, ages::CUES),
+    (Cue::Months, dates::MONTHS),
+    (Cue::DigitsSaid, spelt::DIGITS),
+    (Cue::Links, web::LINKS),
+    (Cue::Mail, web::MAIL),
+    (Cue::Services, web::SERVICES),
+    (Cue::Saints, english::SAINTS),
+    (Cue::Titles, english::TITLES),
+    (Cue::Organisations, english::organisations::KINDS),
+    (Cue::Shops, english::organisations::SHOPS),
+    (Cue::HouseNumbers, places::HOUSE_NUMBERS),
 ];
 
 /// All cues in one automaton, without regard to ASCII case. Were it wrong, every rule would look at every text.
 static AUTOMATON: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(CUES.iter().copied().flatten()).ok()
+    let words = CUES.iter().flat_map(|(_, words)| words.iter());
+    AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(words).ok()
 });
 
-/// Which of `CUES` each pattern of the automaton is of.
-static GROUPS: LazyLock<Vec<usize>> =
-    LazyLock::new(|| CUES.iter().enumerate().flat_map(|(group, words)| std::iter::repeat_n(group, words.len())).collect());
+/// What each pattern of the automaton is a cue for.
+static CUE_OF: LazyLock<Vec<Cue>> = LazyLock::new(|| CUES.iter().flat_map(|(cue, words)| std::iter::repeat_n(*cue, words.len())).collect());
 
 /// A character's kind, a bit for each.
 mod class {
@@ -54,11 +53,11 @@ mod class {
     pub const CAPITAL: u8 = 2;
     pub const AT: u8 = 4;
     pub const DOT: u8 = 8;
+    pub const LETTER: u8 = 16;
     /// What a view may not show as it is written.
-    pub const LETTER: u8 = 64;
-    pub const MARKUP: u8 = 16;
+    pub const MARKUP: u8 = 32;
     /// Part of a character beyond ASCII.
-    pub const BEYOND: u8 = 32;
+    pub const BEYOND: u8 = 64;
 }
 
 static CLASSES: [u8; 256] = {
@@ -112,7 +111,7 @@ impl Signs {
         let mut cues = [0; CUES.len()];
         match AUTOMATON.as_ref() {
             Some(automaton) => {
-                automaton.find_overlapping_iter(text).for_each(|found| cues[GROUPS[found.pattern().as_usize()]] += 1);
+                automaton.find_overlapping_iter(text).for_each(|found| cues[CUE_OF[found.pattern().as_usize()] as usize] += 1);
             }
             None => cues.fill(u32::MAX),
         }

@@ -46,7 +46,7 @@ export async function results(page, expected, { most = 240, counted = true } = {
         return seen.length === wanted.length || (seen.length >= most && Boolean(more));
       },
       { wanted, most, counted },
-      { timeout: 20000, polling: 30 },
+      { timeout: 6000, polling: 30 },
     );
     return [];
   } catch (error) {
