@@ -3,7 +3,7 @@
 //!
 //! 1. [`load`] reads the study's files, and what is private apart from them.
 //! 2. [`parse`] reads each file on its own; [`resolve`] makes a [`model::Study`] of the parts, with everything that is wrong.
-//! 3. [`analyse`] counts; [`lint`] holds the study to its rules.
+//! 3. [`analyse`] counts; [`lint`] holds the study to its rules, [`identifiers`] finds what may tell who somebody is.
 //! 4. [`site`] gives the bytes of every [`route`], with [`chart`]s, [`export`]s and what the quote browser
 //!    [`search`]es.
 //! 5. [`gate`] looks for what is private in those bytes; [`write`] puts them in the place of the old site, or nothing.
@@ -16,6 +16,7 @@ pub mod cli;
 pub mod diag;
 pub mod export;
 pub mod gate;
+pub mod identifiers;
 pub mod lint;
 pub mod load;
 pub mod model;

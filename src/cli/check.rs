@@ -14,7 +14,7 @@ use crate::load::{self, Input, Sources};
 use crate::model::Study;
 use crate::parse::{Format, Parsed, Part};
 use crate::site::{Edition, Site};
-use crate::{lint, parse, resolve};
+use crate::{identifiers, lint, parse, resolve};
 
 /// A study with everything that is wrong with it.
 pub struct Checked {
@@ -83,7 +83,7 @@ pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<D
     let files = &sources.files;
     // The dictionary takes as long to read as a large study: both at once.
     if sources.inputs.iter().any(|input| has_chinese(files.text(input.file))) {
-        std::thread::spawn(lint::warm);
+        std::thread::spawn(identifiers::warm);
     }
     let parts = cache.parts(&sources.inputs, files);
     diagnostics.extend(parts.iter().flat_map(|(_, p)| p.diagnostics.iter().cloned()));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diag::{Code, Decide, Diagnostic, Place, code, words};
 use crate::gate;
-use crate::lint;
+use crate::identifiers;
 use crate::load::Sources;
 
 /// What was found in a picture, by its file and what was in it.
@@ -57,7 +57,7 @@ fn said(source: &Arc<str>, bytes: &[u8]) -> Vec<Diagnostic> {
 }
 
 fn identifiers(text: &str, where_from: &str, path: &dyn Fn() -> Place, decided: &dyn Fn(&Code, &[u8]) -> Decide) -> Vec<Diagnostic> {
-    lint::scan(text)
+    identifiers::scan(text)
         .iter()
         .map(|finding| {
             let code = if finding.kind.is_error() { &code::IDENTIFIER } else { &code::LIKELY_IDENTIFIER };

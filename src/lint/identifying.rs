@@ -1,6 +1,6 @@
 //! `identifier` and `likely-identifier`: what may tell who somebody is, in any text that would be published.
 //!
-//! What is looked for, and how, is in [`identifiers`](super::identifiers). Here it is decided what a finding means where it stands:
+//! What is looked for, and how, is in [`identifiers`](crate::identifiers). Here it is decided what a finding means where it stands:
 //! a date in what a participant says is told as an error, in the researchers' own text as a warning. The value is never printed,
 //! and its line only masked.
 
@@ -9,9 +9,9 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::identifiers::{Finding, Kind, scan};
 use super::published::{self, Text, Voice};
 use crate::diag::{Code, Decide, Diagnostic, Files, code};
+use crate::identifiers::{Finding, FindingKind, scan};
 use crate::model::Study;
 
 /// What was found in texts before, by their hash, so that an edit costs the texts it changed.
@@ -46,13 +46,13 @@ pub fn check(study: &Study, files: &Files, memory: &Memory) -> Vec<Diagnostic> {
 }
 
 /// What a finding means where it stands; `None` where it is to be expected there.
-fn meant(kind: Kind, text: &Text) -> Option<&'static Code> {
+fn meant(kind: FindingKind, text: &Text) -> Option<&'static Code> {
     match (kind, text.voice) {
         // When a study was done, and what was written when, has to be told.
-        (Kind::MonthYear, Voice::Researcher | Voice::Institution) => None,
-        (Kind::UrlHandle, Voice::Researcher | Voice::Institution) => None,
-        (Kind::Person | Kind::Place | Kind::Org | Kind::DateExact, Voice::Institution) => None,
-        (Kind::DateExact, Voice::Researcher) => Some(&code::LIKELY_IDENTIFIER),
+        (FindingKind::MonthYear, Voice::Researcher | Voice::Institution) => None,
+        (FindingKind::UrlHandle, Voice::Researcher | Voice::Institution) => None,
+        (FindingKind::Person | FindingKind::Place | FindingKind::Org | FindingKind::DateExact, Voice::Institution) => None,
+        (FindingKind::DateExact, Voice::Researcher) => Some(&code::LIKELY_IDENTIFIER),
         _ if kind.is_error() => Some(&code::IDENTIFIER),
         _ => Some(&code::LIKELY_IDENTIFIER),
     }
@@ -65,7 +65,7 @@ fn told(text: &Text, finding: &Finding, code: &'static Code, files: &Files, turn
             format!("{what} would be published, in `{}`", text.of),
             "replace it by what it is, in brackets: `[phone number]`, `[name]`, `[hospital]`; if it identifies nobody, record why with `emic privacy ack`",
         )
-    } else if finding.kind == Kind::MonthYear {
+    } else if finding.kind == FindingKind::MonthYear {
         (
             format!("{what} stands in `{}`", text.of),
             "beside an event that few had, it tells who; say it less exactly, in brackets: `[the spring before]`; or record with `emic privacy ack` why it may stand",

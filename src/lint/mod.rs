@@ -4,7 +4,6 @@ mod claims;
 mod completeness;
 mod consent;
 pub mod decisions;
-mod identifiers;
 mod identifying;
 mod lengths;
 mod published;
@@ -17,7 +16,6 @@ use crate::analyse::Analysis;
 use crate::diag::{Diagnostic, Files};
 use crate::model::Study;
 
-pub use identifiers::{Finding, Kind, scan, warm};
 pub use identifying::{Memory, check as identifying};
 pub use published::naming as texts_naming;
 

@@ -7,8 +7,8 @@
 
 mod code;
 mod counts;
+mod embedded;
 mod figures;
-mod front_end;
 mod html;
 mod pages;
 mod participants;
@@ -37,7 +37,7 @@ use templates::Templates;
 
 /// emic's own style sheet, where there is no study to give one.
 pub fn style_sheet() -> Vec<u8> {
-    front_end::bytes("emic.css")
+    embedded::bytes("emic.css")
 }
 
 /// Which version of a study is shown.
@@ -122,7 +122,7 @@ impl Site {
     pub fn render(&self, route: &Route) -> Result<Body, Diagnostic> {
         let bytes = match route {
             Route::Asset(ix) => return Ok(Body::Asset(*ix)),
-            Route::FrontEnd(name) => front_end::bytes(name),
+            Route::FrontEnd(name) => embedded::bytes(name),
             Route::Csv(file) => export::csv(&export::table(&self.study, &self.analysis, &self.names, *file)),
             Route::Json => export::json(&self.study, &self.analysis, &self.names),
             Route::Catalogue => search::script("catalogue", None, &search::Catalogue::new(&self.study, &self.names, self.order())),
@@ -190,7 +190,7 @@ fn routes(study: &Study, edition: Edition) -> Vec<Route> {
     routes.extend((0..fragments).map(Route::QuoteFragments));
     // A file of the study's own in `static/` stands in the place of emic's.
     let replaced = |name: &str| study.assets.iter().any(|a| &*a.path == name);
-    routes.extend(front_end::NAMES.iter().filter(|n| !replaced(n)).map(|n| Route::FrontEnd(n)));
+    routes.extend(embedded::NAMES.iter().filter(|n| !replaced(n)).map(|n| Route::FrontEnd(n)));
     routes.extend((0..study.assets.len() as u32).map(AssetIx).map(Route::Asset));
     routes
 }

@@ -1,7 +1,7 @@
 //! What the preview adds to a page: a bar that says how the study stands, and the list of its problems. None of it is in a
 //! built site.
 
-use super::front_end;
+use super::embedded;
 use super::html::{escape_into, escaped, put};
 use crate::diag::excerpt::{Excerpt, excerpts};
 use crate::diag::words::{capital, count};
@@ -12,7 +12,7 @@ pub const FOLDER: &str = "__emic/";
 
 /// The preview's own style sheet and script, by their names under [`FOLDER`].
 pub fn asset(name: &str) -> Option<&'static [u8]> {
-    front_end::preview(name)
+    embedded::preview(name)
 }
 
 /// What a page needs to know to tell that it is old.

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::super::{End, print};
-use crate::lint;
+use crate::identifiers;
 
 #[derive(Args)]
 pub struct ScanArgs {
@@ -51,9 +51,9 @@ fn scanned(args: &ScanArgs) -> Result<Vec<String>, String> {
                 serde_json::from_str(line).map_err(|_| format!("line {number} of `{name}` is no JSON object with `id` and `text`"))?;
             let scalar = |at: usize| line.text[..at].chars().count();
             // A month and its year are a matter of who says them, and of whom a text without its study tells nothing.
-            let findings: Vec<_> = lint::scan(&line.text)
+            let findings: Vec<_> = identifiers::scan(&line.text)
                 .iter()
-                .filter(|f| f.kind != lint::Kind::MonthYear)
+                .filter(|f| f.kind != identifiers::FindingKind::MonthYear)
                 .map(|f| json!({ "start": scalar(f.range.start), "end": scalar(f.range.end), "type": f.kind.tag() }))
                 .collect();
             Ok(json!({ "id": line.id, "findings": findings }).to_string())

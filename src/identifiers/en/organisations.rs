@@ -1,7 +1,7 @@
 //! Organisations: a name that ends in what it is. Public bodies of a whole country are none that would tell where somebody was.
 
 use super::super::signs::{Cue, Signs};
-use super::super::{Kind, Marks, pattern};
+use super::super::{FindingKind, Marks, pattern};
 use super::lists::is_public;
 
 const WHAT: &str = r"(?:Hospital|Hospitals|Infirmary|Hospice|Clinic|Surgery|Practice|Medical (?:Centre|Center|Group|Practice)|Health (?:Centre|Center)|(?:[A-Z][a-z]+ )?Centre|(?:[A-Z][a-z]+ )?Center|Care Home|Nursing Home|Rest Home|Retirement Home|Lodge|Manor|Court Care|School|Academy|College|University|Nursery|Kindergarten|Institute|Church|Chapel|Cathedral|Mosque|Temple|Synagogue|Gurdwara|Parish|Library|Pharmacy|Chemist|Foundation|Trust|Society|Association|Charity|Council|Company|Factory|Works|Mill|Mills|Brewery|Bakery|Motors|Engineering|Logistics|Solutions|Services|Industries|Holdings|Ltd|Limited|LLC|Inc|Plc|PLC|GmbH|& Sons?|and Sons?|Bank|Building Society|Club|Hotel|Inn|Arms|Supermarket|Stores?|Prison|Barracks|Regiment|Police Station|Fire Station)";
@@ -133,7 +133,7 @@ fn named(text: &str, marks: &mut Marks) {
         if leading > 0 {
             start = name.start() + words[..leading].iter().map(|word| word.len() + 1).sum::<usize>();
         }
-        marks.push((Kind::Org, start..whole.end()));
+        marks.push((FindingKind::Org, start..whole.end()));
     }
     // "University of Harrow": of what is called after what it is.
     for found in pattern!(
@@ -143,7 +143,7 @@ fn named(text: &str, marks: &mut Marks) {
     .flat_map(|p| p.find_iter(text))
     {
         if !is_national(found.as_str()) {
-            marks.push((Kind::Org, found.range()));
+            marks.push((FindingKind::Org, found.range()));
         }
     }
 }
@@ -153,7 +153,7 @@ fn shops(text: &str, marks: &mut Marks) {
     let shops = pattern!(
         r"\b[Tt]he (?:Asda|Tesco|Sainsbury's|Morrisons|Lidl|Aldi|Waitrose|Co-?op|Boots|Superdrug|Walmart|Target|Costco|Walgreens|CVS|Kroger|McDonald's|KFC|Starbucks|Costa|Greggs|Wetherspoons|Premier Inn|Travelodge|Ikea|B&Q|Wilko|Argos|Primark) (?:by|on|near|behind|opposite|next to|off|at|in|beside|across from|down) (?:the |our |my )?(?:[\p{L}']+)(?: (?:road|street|lane|roundabout|park|station|centre|center|corner|bridge|estate|parade|square))?"
     );
-    marks.extend(shops.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (Kind::Org, found.range())));
+    marks.extend(shops.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::Org, found.range())));
 }
 
 fn is_leading(word: &str) -> bool {

@@ -1,23 +1,18 @@
 //! Identifiers in a text: what tells directly who somebody is, and what looks like the name of a person, place or organisation.
 //!
 //! 1. The text becomes a [`view`]: what a reader sees, with a way back to where it was written. What [`signs`] stand in it is found once.
-//! 2. Each rule reads the view and marks ranges. Those of [`numbers`], [`dates`], [`web`], [`places`] and [`ages`] know forms and
-//!    checksums; those of [`english`] and [`chinese`] know names.
+//! 2. Each rule reads the view and marks ranges. Those of [`numbers`](forms::numbers), [`dates`](forms::dates), [`web`](forms::web), [`places`](forms::places) and [`ages`](forms::ages) know forms and
+//!    checksums; those of [`en`] and [`zh`] know names.
 //! 3. What stands in square brackets was replaced by the author and is no finding; where two findings overlap, the weightier stays.
 //!
 //! Categories follow HIPAA's Safe Harbor (45 CFR 164.514(b)(2)) and the UK Data Service's guidance on direct and indirect
 //! identifiers. No rule says that a text is clean.
 
-mod ages;
-mod chinese;
-mod dates;
-mod english;
-mod numbers;
-mod places;
+mod en;
+mod forms;
 mod signs;
-mod spelt;
 mod view;
-mod web;
+mod zh;
 
 use std::ops::Range;
 
@@ -27,7 +22,7 @@ use view::View;
 /// Something that may identify somebody, in bytes of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    pub kind: Kind,
+    pub kind: FindingKind,
     pub range: Range<usize>,
 }
 
@@ -35,22 +30,22 @@ macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $tag:literal, $name:literal, $error:literal;)*) => {
         /// What was found.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Kind { $($(#[$doc])* $kind),* }
+        pub enum FindingKind { $($(#[$doc])* $kind),* }
 
-        impl Kind {
+        impl FindingKind {
             /// For programs.
             pub fn tag(self) -> &'static str {
-                match self { $(Kind::$kind => $tag),* }
+                match self { $(FindingKind::$kind => $tag),* }
             }
 
             /// In a sentence.
             pub fn name(self) -> &'static str {
-                match self { $(Kind::$kind => $name),* }
+                match self { $(FindingKind::$kind => $name),* }
             }
 
             /// Whether it identifies by itself; else it only looks like what may.
             pub fn is_error(self) -> bool {
-                match self { $(Kind::$kind => $error),* }
+                match self { $(FindingKind::$kind => $error),* }
             }
         }
     };
@@ -78,7 +73,7 @@ kinds! {
 }
 
 /// What the rules mark: ranges of a view's text.
-type Marks = Vec<(Kind, Range<usize>)>;
+type Marks = Vec<(FindingKind, Range<usize>)>;
 
 /// Marks what it knows in a text, of which it is told what signs stand in it.
 type Rule = fn(&str, &Signs, &mut Marks);
@@ -86,7 +81,7 @@ type Rule = fn(&str, &Signs, &mut Marks);
 /// Reads the dictionary that Chinese texts need, so that it is there when the first of them is scanned.
 pub fn warm() {
     // One character is enough to have it read.
-    chinese::scan("人");
+    zh::scan("人");
 }
 
 /// Everything in a text that may identify somebody, in order; findings do not overlap.
@@ -95,11 +90,20 @@ pub fn scan(text: &str) -> Vec<Finding> {
     let seen = view.text();
     let signs = Signs::of(seen);
     let mut marks = Marks::new();
-    let rules: [Rule; 8] = [numbers::mark, spelt::mark, dates::mark, dates::months, web::mark, places::mark, ages::mark, english::mark];
+    let rules: [Rule; 8] = [
+        forms::numbers::mark,
+        forms::spelt::mark,
+        forms::dates::mark,
+        forms::dates::months,
+        forms::web::mark,
+        forms::places::mark,
+        forms::ages::mark,
+        en::mark,
+    ];
     for rule in rules {
         rule(seen, &signs, &mut marks);
     }
-    marks.extend(chinese::scan(seen).into_iter().map(|(kind, range)| (kind.into(), range)));
+    marks.extend(zh::scan(seen).into_iter().map(|(kind, range)| (kind.into(), range)));
     let replaced = bracketed(seen);
     marks.retain(|(_, range)| !replaced.iter().any(|inside| inside.start <= range.start && range.end <= inside.end));
     let mut findings: Vec<Finding> =
@@ -108,12 +112,12 @@ pub fn scan(text: &str) -> Vec<Finding> {
     findings
 }
 
-impl From<chinese::Kind> for Kind {
-    fn from(kind: chinese::Kind) -> Kind {
+impl From<zh::Kind> for FindingKind {
+    fn from(kind: zh::Kind) -> FindingKind {
         match kind {
-            chinese::Kind::Person => Kind::Person,
-            chinese::Kind::Place => Kind::Place,
-            chinese::Kind::Org => Kind::Org,
+            zh::Kind::Person => FindingKind::Person,
+            zh::Kind::Place => FindingKind::Place,
+            zh::Kind::Org => FindingKind::Org,
         }
     }
 }
@@ -182,7 +186,7 @@ use pattern;
 
 /// What a rule marks in a text, in order.
 #[cfg(test)]
-fn marked(rule: Rule, text: &str) -> Vec<(Kind, &str)> {
+fn marked(rule: Rule, text: &str) -> Vec<(FindingKind, &str)> {
     let mut marks = Marks::new();
     rule(text, &Signs::of(text), &mut marks);
     let mut marks = weightier(marks);

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::signs::{Cue, Signs};
-use super::{Kind, Marks, around, is_word, pattern};
+use crate::identifiers::signs::{Cue, Signs};
+use crate::identifiers::{FindingKind, Marks, around, is_word, pattern};
 
 pub const MONTHS: &[&str] = &[
     "january",
@@ -43,7 +43,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
             let (before, after) = around(text, &found.range());
             let joined = matches!(before, Some('/' | '-' | '.')) || matches!(after, Some('/' | '-'));
             if !is_word(before) && !is_word(after) && !joined && is(found.as_str()) {
-                marks.push((Kind::DateExact, found.range()));
+                marks.push((FindingKind::DateExact, found.range()));
             }
         }
     };
@@ -76,7 +76,7 @@ pub fn months(text: &str, signs: &Signs, marks: &mut Marks) {
         for found in pattern.into_iter().flat_map(|p| p.find_iter(text)) {
             let (before, after) = around(text, &found.range());
             if !is_word(before) && !is_word(after) {
-                marks.push((Kind::MonthYear, found.range()));
+                marks.push((FindingKind::MonthYear, found.range()));
             }
         }
     };
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        super::super::marked(mark, text).into_iter().map(|(_, found)| found).collect()
+        crate::identifiers::marked(mark, text).into_iter().map(|(_, found)| found).collect()
     }
 
     #[test]
@@ -131,10 +131,10 @@ mod tests {
     #[test]
     fn a_month_with_its_year_is_found_as_one() {
         for month in ["March 1998", "Sept 2004", "March of 1998", "1998年3月", "二〇一九年十二月"] {
-            assert_eq!(super::super::marked(months, &format!("in {month}, they said")), [(Kind::MonthYear, month)]);
+            assert_eq!(crate::identifiers::marked(months, &format!("in {month}, they said")), [(FindingKind::MonthYear, month)]);
         }
         for text in ["since April", "in 1998", "三月开始", "1998年", "May 200 people"] {
-            assert!(super::super::marked(months, text).is_empty(), "{text}");
+            assert!(crate::identifiers::marked(months, text).is_empty(), "{text}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! Ages of ninety and more: few people reach them, so that they tell who somebody is (45 CFR 164.514(b)(2)(i)(C)).
 
-use super::signs::{Cue, Signs};
-use super::{Kind, Marks, after, before, pattern};
+use crate::identifiers::signs::{Cue, Signs};
+use crate::identifiers::{FindingKind, Marks, after, before, pattern};
 
 pub const CUES: &[&str] = &["9", "1", "ninety", "hundred", "arian"];
 
@@ -13,7 +13,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
                 .flat_map(|p| p.find_iter(text))
         {
             if !before(text, found.start(), 1).ends_with(|c: char| c.is_ascii_digit()) {
-                marks.push((Kind::Age90Plus, found.range()));
+                marks.push((FindingKind::Age90Plus, found.range()));
             }
         }
     }
@@ -27,7 +27,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
         if is_age(before(text, found.start(), 40), found.as_str(), after(text, found.end(), 24)) {
             let unit =
                 pattern!(r"(?i)^[- ]?years?[- ]?old\b").and_then(|p| p.find(after(text, found.end(), 24))).map_or(0, |unit| unit.end());
-            marks.push((Kind::Age90Plus, found.start()..found.end() + unit));
+            marks.push((FindingKind::Age90Plus, found.start()..found.end() + unit));
         }
     }
 }
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        super::super::marked(mark, text).into_iter().map(|(_, found)| found).collect()
+        crate::identifiers::marked(mark, text).into_iter().map(|(_, found)| found).collect()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Addresses in the network: e-mail, web pages, and the names people go by there.
 
-use super::signs::{Cue, Signs};
-use super::{Kind, Marks, around, pattern};
+use crate::identifiers::signs::{Cue, Signs};
+use crate::identifiers::{FindingKind, Marks, around, pattern};
 
 pub const LINKS: &[&str] = &["http://", "https://", "www."];
 pub const MAIL: &[&str] = &["(at", "[at", "{at", " dot ", "(dot", "[dot"];
@@ -12,35 +12,35 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.inner_dot {
         domains(text, marks);
     }
-    let mut take = |pattern: Option<&regex::Regex>, kind: Kind, group: usize| {
+    let mut take = |pattern: Option<&regex::Regex>, kind: FindingKind, group: usize| {
         for found in pattern.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|c| c.get(group)) {
             let trimmed = found.as_str().trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '"', '-']);
             marks.push((kind, found.start()..found.start() + trimmed.len()));
         }
     };
     if signs.at {
-        take(pattern!(r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"), Kind::Email, 0);
-        take(pattern!(r"(?:^|[^A-Za-z0-9.@/])(@[A-Za-z0-9_.]{2,40})"), Kind::UrlHandle, 1);
+        take(pattern!(r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"), FindingKind::Email, 0);
+        take(pattern!(r"(?:^|[^A-Za-z0-9.@/])(@[A-Za-z0-9_.]{2,40})"), FindingKind::UrlHandle, 1);
     }
     if signs.has(Cue::Mail) {
         take(
             pattern!(
                 r"(?i)[a-z0-9._+\-]+ ?(?:\(at\)|\[at\]|\{at\}| at |＠) ?[a-z0-9\-]+(?: ?(?:\(dot\)|\[dot\]|\{dot\}| dot ) ?[a-z]{2,})+"
             ),
-            Kind::Email,
+            FindingKind::Email,
             0,
         );
-        take(pattern!(r"(?i)[a-z0-9._+\-]+ ?(?:\(at\)|\[at\]) ?[a-z0-9\-]+\.[a-z.]{2,}"), Kind::Email, 0);
+        take(pattern!(r"(?i)[a-z0-9._+\-]+ ?(?:\(at\)|\[at\]) ?[a-z0-9\-]+\.[a-z.]{2,}"), FindingKind::Email, 0);
     }
     if signs.has(Cue::Links) {
-        take(pattern!(r"(?i)(?-u:\b)(?:https?://|www\.)[!-;=?-~]+"), Kind::UrlHandle, 0);
+        take(pattern!(r"(?i)(?-u:\b)(?:https?://|www\.)[!-;=?-~]+"), FindingKind::UrlHandle, 0);
     }
     if signs.has(Cue::Services) {
         take(
             pattern!(
                 r"(?i)(?:^|[^a-z])((?:QQ|wechat|weixin|whatsapp|instagram|insta|facebook|snapchat|tiktok|twitter|telegram|skype|weibo)(?: ?(?:id|name|handle|account|号码?|群))?(?: ?(?:is|was|:|：|是|为))? ?[a-z0-9_.\-]*[0-9_][a-z0-9_.\-]{2,})"
             ),
-            Kind::UrlHandle,
+            FindingKind::UrlHandle,
             1,
         );
     }
@@ -49,7 +49,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     }
     take(
         pattern!(r"(?:微信|抖音|微博|快手|小红书|网名|QQ)(?:号码?|帐号|账号|昵称)?(?:是|叫|为|:|：)? ?([A-Za-z0-9_\-]{5,})"),
-        Kind::UrlHandle,
+        FindingKind::UrlHandle,
         1,
     );
 }
@@ -66,7 +66,7 @@ fn domains(text: &str, marks: &mut Marks) {
         // A file's name, or the end of a sentence without its space, is no address.
         let is_part = matches!(before, Some('@' | '/' | '.' | '-')) || after.is_some_and(|c| c.is_ascii_alphanumeric());
         if !is_part && found.as_str().split('.').next().is_some_and(|name| name.len() > 1) {
-            marks.push((Kind::UrlHandle, found.start()..found.start() + found.as_str().trim_end_matches(['.', ',', ')']).len()));
+            marks.push((FindingKind::UrlHandle, found.start()..found.start() + found.as_str().trim_end_matches(['.', ',', ')']).len()));
         }
     }
 }
@@ -75,20 +75,20 @@ fn domains(text: &str, marks: &mut Marks) {
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<(Kind, &str)> {
-        super::super::marked(mark, text)
+    fn found(text: &str) -> Vec<(FindingKind, &str)> {
+        crate::identifiers::marked(mark, text)
     }
 
     #[test]
     fn addresses_are_found_also_where_they_are_disguised() {
         for mail in ["a.b-c@mail.example.org", "a.b (at) mail (dot) example", "ab [at] mail.example"] {
-            assert_eq!(found(&format!("to {mail}, please")), [(Kind::Email, mail)]);
+            assert_eq!(found(&format!("to {mail}, please")), [(FindingKind::Email, mail)]);
         }
         for page in ["https://x.example/~a?b=c#d", "www.a.example", "a-page.co.uk/me", "@some_body1"] {
-            assert_eq!(found(&format!("see {page}, please")), [(Kind::UrlHandle, page)]);
+            assert_eq!(found(&format!("see {page}, please")), [(FindingKind::UrlHandle, page)]);
         }
-        assert_eq!(found("加我微信lucky_8821吧"), [(Kind::UrlHandle, "lucky_8821")]);
-        assert_eq!(found("搜https://x.example/ab就行"), [(Kind::UrlHandle, "https://x.example/ab")]);
+        assert_eq!(found("加我微信lucky_8821吧"), [(FindingKind::UrlHandle, "lucky_8821")]);
+        assert_eq!(found("搜https://x.example/ab就行"), [(FindingKind::UrlHandle, "https://x.example/ab")]);
     }
 
     #[test]

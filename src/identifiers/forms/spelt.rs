@@ -1,7 +1,7 @@
 //! Numbers spelt out digit by digit, as people say them: "nine nine oh, double four", 一三八零零.
 
-use super::signs::{Cue, Signs};
-use super::{Kind, Marks, pattern};
+use crate::identifiers::signs::{Cue, Signs};
+use crate::identifiers::{FindingKind, Marks, pattern};
 
 pub const DIGITS: &[&str] =
     &["zero", "oh", "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "treble", "triple"];
@@ -51,19 +51,19 @@ fn digits(spoken: &str) -> usize {
 }
 
 /// By what was said before, or else by how long it is: 10 digits are an NHS number's, 15 and more a card's.
-fn kind(digits: usize, text: &str, at: usize) -> Kind {
-    let cue = super::before(text, at, 24).to_lowercase();
+fn kind(digits: usize, text: &str, at: usize) -> FindingKind {
+    let cue = crate::identifiers::before(text, at, 24).to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| cue.contains(word));
     if has(&["phone", "mobile", "call", "ring", "电话", "手机"]) {
-        Kind::Phone
+        FindingKind::Phone
     } else if has(&["hospital", "record", "case", "file", "病历", "住院", "档案"]) {
-        Kind::Mrn
+        FindingKind::Mrn
     } else {
         match digits {
-            10 => Kind::NhsNumber,
-            0..=12 => Kind::Phone,
-            18 => Kind::NationalId,
-            _ => Kind::BankCard,
+            10 => FindingKind::NhsNumber,
+            0..=12 => FindingKind::Phone,
+            18 => FindingKind::NationalId,
+            _ => FindingKind::BankCard,
         }
     }
 }
@@ -78,7 +78,7 @@ mod tests {
             ("it's oh seven double nine four six two one, right", "oh seven double nine four six two one"),
             ("打一三八零零一二三四五六找我", "一三八零零一二三四五六"),
         ] {
-            let found: Vec<_> = super::super::marked(mark, text).into_iter().map(|(_, found)| found).collect();
+            let found: Vec<_> = crate::identifiers::marked(mark, text).into_iter().map(|(_, found)| found).collect();
             assert_eq!(found, [spoken]);
         }
     }
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn counting_is_none() {
         for text in ["one two three, go", "one or two, three at most", "一九四四年", "一二三，走"] {
-            assert!(super::super::marked(mark, text).is_empty(), "{text}");
+            assert!(crate::identifiers::marked(mark, text).is_empty(), "{text}");
         }
     }
 }

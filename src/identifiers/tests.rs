@@ -13,7 +13,7 @@ fn findings_do_not_overlap_and_point_into_the_text_as_written() {
     let found = scan(text);
     assert_eq!(
         found.iter().map(|f| (f.kind, &text[f.range.clone()])).collect::<Vec<_>>(),
-        [(Kind::Person, "M**ary Okonjo"), (Kind::Phone, "07911\u{a0}123456"), (Kind::Email, "a.b@mail.example"),]
+        [(FindingKind::Person, "M**ary Okonjo"), (FindingKind::Phone, "07911\u{a0}123456"), (FindingKind::Email, "a.b@mail.example"),]
     );
 }
 

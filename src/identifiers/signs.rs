@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-use super::{ages, dates, english, is_cjk, places, spelt, web};
+use super::forms::{ages, dates, places, spelt, web};
+use super::{en, is_cjk};
 
 /// Words of which one has to be there before a costly pattern is worth a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +32,10 @@ const CUES: [(Cue, &[&str]); 11] = [
     (Cue::Links, web::LINKS),
     (Cue::Mail, web::MAIL),
     (Cue::Services, web::SERVICES),
-    (Cue::Saints, english::SAINTS),
-    (Cue::Titles, english::TITLES),
-    (Cue::Organisations, english::organisations::KINDS),
-    (Cue::Shops, english::organisations::SHOPS),
+    (Cue::Saints, en::SAINTS),
+    (Cue::Titles, en::TITLES),
+    (Cue::Organisations, en::organisations::KINDS),
+    (Cue::Shops, en::organisations::SHOPS),
     (Cue::HouseNumbers, places::HOUSE_NUMBERS),
 ];
 

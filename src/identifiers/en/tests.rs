@@ -1,6 +1,6 @@
 use super::*;
 
-fn found(text: &str) -> Vec<(Kind, &str)> {
+fn found(text: &str) -> Vec<(FindingKind, &str)> {
     super::super::marked(mark, text)
 }
 
@@ -23,9 +23,9 @@ fn people_are_found_by_list_title_and_capital() {
 #[test]
 fn places_and_organisations_are_found() {
     for (text, kind, name) in [
-        ("we moved to Pontypridd then", Kind::Place, "Pontypridd"),
-        ("she went to Ashby Vale Primary School there", Kind::Org, "Ashby Vale Primary School"),
-        ("at the Thornbury Cancer Centre", Kind::Org, "the Thornbury Cancer Centre"),
+        ("we moved to Pontypridd then", FindingKind::Place, "Pontypridd"),
+        ("she went to Ashby Vale Primary School there", FindingKind::Org, "Ashby Vale Primary School"),
+        ("at the Thornbury Cancer Centre", FindingKind::Org, "the Thornbury Cancer Centre"),
     ] {
         assert_eq!(found(text), [(kind, name)], "{text}");
     }

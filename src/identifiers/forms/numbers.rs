@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::signs::Signs;
-use super::{Kind, Marks, around, before, is_word, pattern};
+use crate::identifiers::signs::Signs;
+use crate::identifiers::{FindingKind, Marks, around, before, is_word, pattern};
 
 /// A number of fewer digits tells nothing, whatever is said before it.
 const FEWEST: usize = 4;
@@ -38,25 +38,25 @@ fn digit_runs(text: &str) -> Vec<Range<usize>> {
     pattern.find_iter(text).map(|m| m.range()).filter(whole).collect()
 }
 
-fn judge(text: &str, range: Range<usize>) -> Option<(Kind, Range<usize>)> {
+fn judge(text: &str, range: Range<usize>) -> Option<(FindingKind, Range<usize>)> {
     let written = &text[range.clone()];
     let digits = digits(written);
     if is_resident_id(&digits) {
-        return Some((Kind::NationalId, range));
+        return Some((FindingKind::NationalId, range));
     }
     if is_card(&digits) && !written.contains(['(', '+']) {
-        return Some((Kind::BankCard, range));
+        return Some((FindingKind::BankCard, range));
     }
     if digits.len() == 10 && is_nhs(&digits) && is_grouped(written, &[3, 3, 4]) {
-        return Some((Kind::NhsNumber, range));
+        return Some((FindingKind::NhsNumber, range));
     }
     if pattern!(r"^\d{3}-\d{2}-\d{4}$").is_some_and(|p| p.is_match(written))
         && !matches!(&digits[..3], "000" | "666")
         && !digits.starts_with('9')
     {
-        return Some((Kind::NationalId, range));
+        return Some((FindingKind::NationalId, range));
     }
-    is_phone(written, &digits, text, &range).then_some((Kind::Phone, range))
+    is_phone(written, &digits, text, &range).then_some((FindingKind::Phone, range))
 }
 
 fn digits(written: &str) -> String {
@@ -142,7 +142,7 @@ fn is_phone(written: &str, digits: &str, text: &str, range: &Range<usize>) -> bo
 
 /// Numbers with letters in them: accounts, insurance, passports.
 fn lettered(text: &str, marks: &mut Marks) {
-    let mut take = |pattern: Option<&regex::Regex>, kind: Kind, is: &dyn Fn(&str) -> bool| {
+    let mut take = |pattern: Option<&regex::Regex>, kind: FindingKind, is: &dyn Fn(&str) -> bool| {
         for found in pattern.into_iter().flat_map(|p| p.find_iter(text)) {
             let (before, after) = around(text, &found.range());
             if !is_word(before) && !is_word(after) && is(found.as_str()) {
@@ -150,11 +150,11 @@ fn lettered(text: &str, marks: &mut Marks) {
             }
         }
     };
-    take(pattern!(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?"), Kind::BankCard, &is_iban);
+    take(pattern!(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?"), FindingKind::BankCard, &is_iban);
     let any = |_: &str| true;
     // QQ is the prefix of examples, and what people write who mean to be careful.
-    take(pattern!(r"(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ) ?\d{2} ?\d{2} ?\d{2} ?[A-D]"), Kind::NationalId, &any);
-    take(pattern!(r"[DEGHPS][A-Z]?\d{8}"), Kind::NationalId, &any);
+    take(pattern!(r"(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ) ?\d{2} ?\d{2} ?\d{2} ?[A-D]"), FindingKind::NationalId, &any);
+    take(pattern!(r"[DEGHPS][A-Z]?\d{8}"), FindingKind::NationalId, &any);
 }
 
 fn is_iban(written: &str) -> bool {
@@ -169,7 +169,7 @@ fn is_iban(written: &str) -> bool {
 
 /// A number after a word that says what it is.
 fn cued(text: &str, signs: &Signs, marks: &mut Marks) {
-    let mut take = |pattern: Option<&regex::Regex>, kind: Kind| {
+    let mut take = |pattern: Option<&regex::Regex>, kind: FindingKind| {
         for found in pattern.into_iter().flat_map(|p| p.captures_iter(text)) {
             let Some(number) = found.get(1) else { continue };
             let is_ethics = ["IRB", "REC", "IRAS", "ISRCTN", "NCT"].iter().any(|prefix| number.as_str().to_uppercase().starts_with(prefix));
@@ -185,51 +185,57 @@ fn cued(text: &str, signs: &Signs, marks: &mut Marks) {
             pattern!(&format!(
                 r"(?i)(?-u:\b)(?:MRN|hospital (?:number|no(?-u:\b)\.?|id)|patient (?:number|no(?-u:\b)\.?|id)|case (?:number|no(?-u:\b)\.?|id|file)|(?:medical|health|clinic|chart|hospital|patient) record|record (?:number|no(?-u:\b)\.?)|chart|file|notes? number|unit number|registration number|admission number|policy number|membership number|member id|claim number|docket|dossier){LINK}{VALUE}"
             )),
-            Kind::Mrn,
+            FindingKind::Mrn,
         );
-        take(pattern!(&format!(r"(?i)(?-u:\b)NHS{LINK}((?:\d[ \-]?){{9,10}}\d?)")), Kind::NhsNumber);
+        take(pattern!(&format!(r"(?i)(?-u:\b)NHS{LINK}((?:\d[ \-]?){{9,10}}\d?)")), FindingKind::NhsNumber);
         take(
             pattern!(&format!(
                 r"(?i)(?-u:\b)(?:passport|national insurance|social security|driving licen[cs]e|driver's licen[cs]e|identity card|ID card|tax){LINK}{VALUE}"
             )),
-            Kind::NationalId,
+            FindingKind::NationalId,
         );
-        take(pattern!(&format!(r"(?i)(?-u:\b)(?:card|account|sort code|IBAN){LINK}(\d(?:[ \-]?\d){{5,22}})")), Kind::BankCard);
+        take(pattern!(&format!(r"(?i)(?-u:\b)(?:card|account|sort code|IBAN){LINK}(\d(?:[ \-]?\d){{5,22}})")), FindingKind::BankCard);
     }
     if signs.cjk {
         take(
             pattern!(
                 r"(?:病[历案](?:号|编号)?|住院(?:号|编号)?|门诊号|档案(?:号|编号)?|就诊卡?号?|诊疗卡号?|登记号|检查号|患者编号|卡号尾号|工号|学号|保单号?)(?:码|就)?[是为:：]?\s*([A-Za-z]{0,4}-?\d[\d\-/]{3,})"
             ),
-            Kind::Mrn,
+            FindingKind::Mrn,
         );
-        take(pattern!(r"(?:医保|社保|新农合|参保)(?:卡|证)?(?:号|编号)?(?:码)?[是为:：]?\s*([A-Za-z]{0,3}\d{6,20})"), Kind::NhsNumber);
+        take(
+            pattern!(r"(?:医保|社保|新农合|参保)(?:卡|证)?(?:号|编号)?(?:码)?[是为:：]?\s*([A-Za-z]{0,3}\d{6,20})"),
+            FindingKind::NhsNumber,
+        );
         take(
             pattern!(r"(?:身份证|护照|驾驶?证|军官证|通行证)(?:号|号码|编号)?[是为:：]?\s*([A-Za-z]{0,2}\d{7,17}[\dXx]?)"),
-            Kind::NationalId,
+            FindingKind::NationalId,
         );
-        take(pattern!(r"(?:银行卡|信用卡|储蓄卡|卡号|账号|帐号|账户)(?:号|号码)?[是为:：]?\s*(\d(?:[ \-]?\d){7,22})"), Kind::BankCard);
+        take(
+            pattern!(r"(?:银行卡|信用卡|储蓄卡|卡号|账号|帐号|账户)(?:号|号码)?[是为:：]?\s*(\d(?:[ \-]?\d){7,22})"),
+            FindingKind::BankCard,
+        );
     }
     // A Chinese card without its check digit is one all the same.
-    take(pattern!(r"(?:^|[^\d])(62\d{2}(?: ?\d{4}){3}(?: ?\d{1,3})?)(?:[^\d]|$)"), Kind::BankCard);
+    take(pattern!(r"(?:^|[^\d])(62\d{2}(?: ?\d{4}){3}(?: ?\d{1,3})?)(?:[^\d]|$)"), FindingKind::BankCard);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<(Kind, &str)> {
-        super::super::marked(mark, text)
+    fn found(text: &str) -> Vec<(FindingKind, &str)> {
+        crate::identifiers::marked(mark, text)
     }
 
     #[test]
     fn checksums_decide() {
-        assert_eq!(found("on 4539 1488 0343 6467 it"), [(Kind::BankCard, "4539 1488 0343 6467")]);
+        assert_eq!(found("on 4539 1488 0343 6467 it"), [(FindingKind::BankCard, "4539 1488 0343 6467")]);
         assert!(found("on 4539 1488 0343 6468 it").is_empty());
-        assert_eq!(found("it is 943 476 5919 now"), [(Kind::NhsNumber, "943 476 5919")]);
-        assert_eq!(found("号11010519491231002X的"), [(Kind::NationalId, "11010519491231002X")]);
-        assert!(found("号110105194912310021的").iter().all(|(kind, _)| *kind != Kind::NationalId));
-        assert_eq!(found("GB82 WEST 1234 5698 7654 32"), [(Kind::BankCard, "GB82 WEST 1234 5698 7654 32")]);
+        assert_eq!(found("it is 943 476 5919 now"), [(FindingKind::NhsNumber, "943 476 5919")]);
+        assert_eq!(found("号11010519491231002X的"), [(FindingKind::NationalId, "11010519491231002X")]);
+        assert!(found("号110105194912310021的").iter().all(|(kind, _)| *kind != FindingKind::NationalId));
+        assert_eq!(found("GB82 WEST 1234 5698 7654 32"), [(FindingKind::BankCard, "GB82 WEST 1234 5698 7654 32")]);
     }
 
     #[test]
@@ -244,14 +250,14 @@ mod tests {
             "010-65529988",
             "138-1234-5678",
         ] {
-            assert_eq!(found(&format!("on {phone} then")), [(Kind::Phone, phone)]);
+            assert_eq!(found(&format!("on {phone} then")), [(FindingKind::Phone, phone)]);
         }
     }
 
     #[test]
     fn record_numbers_have_a_cue() {
-        assert_eq!(found("Hospital number is K204417."), [(Kind::Mrn, "K204417")]);
-        assert_eq!(found("住院号30029481，"), [(Kind::Mrn, "30029481")]);
+        assert_eq!(found("Hospital number is K204417."), [(FindingKind::Mrn, "K204417")]);
+        assert_eq!(found("住院号30029481，"), [(FindingKind::Mrn, "30029481")]);
         assert!(found("K204417 steps").is_empty());
     }
 

@@ -11,8 +11,8 @@ mod word;
 
 use std::ops::Range;
 
-use super::signs::{Cue, Signs};
-use super::{Kind, Marks, after, before, pattern};
+use crate::identifiers::signs::{Cue, Signs};
+use crate::identifiers::{FindingKind, Marks, after, before, pattern};
 use context::{is_acting, is_addressed, is_cited, is_disease, is_drug, is_named_thing, is_place};
 use lists::{is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
 use word::{Word, bare, words};
@@ -141,7 +141,7 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
     }
     let lower = text[range.clone()].to_lowercase();
     if is_city(&lower) && !(single && (is_given(first) || begins && is_english(first))) {
-        marks.push((Kind::Place, range));
+        marks.push((FindingKind::Place, range));
         return;
     }
     if begins && single && !has_evidence(first, ahead) {
@@ -151,7 +151,7 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
     if single && is_double(first) && !is_addressed(behind, ahead) {
         return;
     }
-    let kind = if !is_given(first) && is_place(behind, &lower, ahead) { Kind::Place } else { Kind::Person };
+    let kind = if !is_given(first) && is_place(behind, &lower, ahead) { FindingKind::Place } else { FindingKind::Person };
     marks.push((kind, range));
 }
 
@@ -171,7 +171,7 @@ fn saints(text: &str, marks: &mut Marks) {
             .flat_map(|p| p.find_iter(text))
     {
         if !found.as_str().ends_with(" Francisco") && !is_stop(&bare(found.as_str().rsplit(' ').next().unwrap_or_default())) {
-            marks.push((Kind::Place, found.range()));
+            marks.push((FindingKind::Place, found.range()));
         }
     }
 }
@@ -196,7 +196,7 @@ fn titled(text: &str, marks: &mut Marks) {
         if text[..end].ends_with("'s") {
             end -= 2;
         }
-        marks.push((Kind::Person, whole.start()..end));
+        marks.push((FindingKind::Person, whole.start()..end));
     }
 }
 

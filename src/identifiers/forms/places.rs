@@ -1,7 +1,7 @@
 //! Where somebody lives, and what they drive: street addresses, postcodes, number plates.
 
-use super::signs::{Cue, Signs};
-use super::{Kind, Marks, after, around, before, is_word, pattern};
+use crate::identifiers::signs::{Cue, Signs};
+use crate::identifiers::{FindingKind, Marks, after, around, before, is_word, pattern};
 
 /// What streets are called in Britain and, by the Postal Service's Publication 28, in the United States.
 const STREET: &str = concat!(
@@ -39,7 +39,7 @@ fn addresses(text: &str, signs: &Signs, marks: &mut Marks) {
         for found in pattern.into_iter().flat_map(|p| p.find_iter(text)) {
             let (before, after) = around(text, &found.range());
             if !is_word(before) && !is_word(after) {
-                marks.push((Kind::Address, found.range()));
+                marks.push((FindingKind::Address, found.range()));
             }
         }
     };
@@ -71,7 +71,7 @@ fn postcodes(text: &str, signs: &Signs, marks: &mut Marks) {
         let is_area = AREAS.split(' ').any(|known| area.as_str().eq_ignore_ascii_case(known));
         let is_lower = whole.as_str().bytes().any(|b| b.is_ascii_lowercase());
         if is_area && !is_ordinal && (!is_lower || whole.as_str().contains(' ')) {
-            marks.push((Kind::Postcode, whole.range()));
+            marks.push((FindingKind::Postcode, whole.range()));
         }
     }
     if signs.digits < 5 {
@@ -81,7 +81,7 @@ fn postcodes(text: &str, signs: &Signs, marks: &mut Marks) {
         .into_iter()
         .flat_map(|p| p.find_iter(text))
     {
-        marks.push((Kind::Postcode, found.range()));
+        marks.push((FindingKind::Postcode, found.range()));
     }
     for found in pattern!(r"(?-u:\b)\d{5}(?-u:\b)").into_iter().flat_map(|p| p.find_iter(text)) {
         let cue = pattern!(
@@ -94,12 +94,12 @@ fn postcodes(text: &str, signs: &Signs, marks: &mut Marks) {
             && cue.is_some_and(|p| p.is_match(before(text, found.start(), 20)))
             && !counted.is_some_and(|p| p.is_match(after(text, found.end(), 10)))
         {
-            marks.push((Kind::Postcode, found.range()));
+            marks.push((FindingKind::Postcode, found.range()));
         }
     }
     for found in pattern!(r"(?:邮编|邮政编码|邮递区号)(?:号码?)?(?:是|为|:|：)? ?(\d{6})").into_iter().flat_map(|p| p.captures_iter(text))
     {
-        marks.extend(found.get(1).map(|code| (Kind::Postcode, code.range())));
+        marks.extend(found.get(1).map(|code| (FindingKind::Postcode, code.range())));
     }
 }
 
@@ -108,7 +108,7 @@ fn plates(text: &str, marks: &mut Marks) {
         for found in pattern.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|c| c.get(group)) {
             let (before, after) = around(text, &found.range());
             if !is_word(before) && !is_word(after) {
-                marks.push((Kind::Vehicle, found.range()));
+                marks.push((FindingKind::Vehicle, found.range()));
             }
         }
     };
@@ -132,25 +132,25 @@ fn plates(text: &str, marks: &mut Marks) {
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<(Kind, &str)> {
-        super::super::marked(mark, text)
+    fn found(text: &str) -> Vec<(FindingKind, &str)> {
+        crate::identifiers::marked(mark, text)
     }
 
     #[test]
     fn addresses_postcodes_and_plates_are_found() {
         for (text, kind, value) in [
-            ("at 14 Willow Bank Lane then", Kind::Address, "14 Willow Bank Lane"),
-            ("at 9 W 41st Street then", Kind::Address, "9 W 41st Street"),
-            ("at 851 Brown Underpass Suite 993 now", Kind::Address, "851 Brown Underpass Suite 993"),
-            ("found Studio 6, Bull Canyon.", Kind::Address, "Studio 6, Bull Canyon"),
-            ("住建设路12号3栋501室。", Kind::Address, "住建设路12号3栋501室"),
-            ("from LS6 2AB it is", Kind::Postcode, "LS6 2AB"),
-            ("from ls6 2ab it is", Kind::Postcode, "ls6 2ab"),
-            ("zip code 60614 I think", Kind::Postcode, "60614"),
-            ("60614-1234", Kind::Postcode, "60614-1234"),
-            ("邮编200433，", Kind::Postcode, "200433"),
-            ("my AB12 CDE was", Kind::Vehicle, "AB12 CDE"),
-            ("车牌京A·12345的", Kind::Vehicle, "京A·12345"),
+            ("at 14 Willow Bank Lane then", FindingKind::Address, "14 Willow Bank Lane"),
+            ("at 9 W 41st Street then", FindingKind::Address, "9 W 41st Street"),
+            ("at 851 Brown Underpass Suite 993 now", FindingKind::Address, "851 Brown Underpass Suite 993"),
+            ("found Studio 6, Bull Canyon.", FindingKind::Address, "Studio 6, Bull Canyon"),
+            ("住建设路12号3栋501室。", FindingKind::Address, "住建设路12号3栋501室"),
+            ("from LS6 2AB it is", FindingKind::Postcode, "LS6 2AB"),
+            ("from ls6 2ab it is", FindingKind::Postcode, "ls6 2ab"),
+            ("zip code 60614 I think", FindingKind::Postcode, "60614"),
+            ("60614-1234", FindingKind::Postcode, "60614-1234"),
+            ("邮编200433，", FindingKind::Postcode, "200433"),
+            ("my AB12 CDE was", FindingKind::Vehicle, "AB12 CDE"),
+            ("车牌京A·12345的", FindingKind::Vehicle, "京A·12345"),
         ] {
             assert_eq!(found(text), [(kind, value)], "{text}");
         }
