@@ -5,7 +5,7 @@
 
 use crate::analyse::Evidence;
 use crate::model::settings::{DataFile, Linking};
-use crate::model::{AssetIx, Chart, PageIx, PageKind, ParticipantIx, QuoteIx, Ref, SitePlace, Study, ThemeIx};
+use crate::model::{AssetIx, Chart, PageIx, PageKind, ParticipantIx, QuoteIx, Ref, SitePlace, Study, ThemeIx, Words};
 
 /// One file of a site.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -150,8 +150,7 @@ impl PublicNames {
         let mut order: Vec<QuoteIx> = study.quote_ixs().filter(|q| study.quote(*q).is_shown()).collect();
         order.sort_by_cached_key(|q| {
             let quote = study.quote(*q);
-            let words = blake3::hash(format!("{:?}", quote.words).as_bytes());
-            (quote.codings.first().map(|c| c.theme), *words.as_bytes())
+            (quote.codings.first().map(|c| c.theme), *words_hash(&quote.words).as_bytes())
         });
         let width = order.len().to_string().len().max(3);
         let mut quotes = vec![String::new(); study.quotes.len()];
@@ -164,6 +163,27 @@ impl PublicNames {
     pub fn quote(&self, ix: QuoteIx) -> &str {
         &self.quotes[ix.at()]
     }
+}
+
+/// A hash of the words of a quote and of nothing else: not of who said them, nor where they are written.
+fn words_hash(words: &Words) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    let mut take = |text: &str| {
+        hasher.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
+    };
+    match words {
+        Words::Speech { text, original } => {
+            take(text);
+            original.iter().for_each(|original| take(&original.text));
+        }
+        Words::Exchange { turns, original } => {
+            let original = original.iter().flat_map(|(_, turns)| turns);
+            turns.iter().chain(original).for_each(|turn| take(&turn.text));
+        }
+        Words::Paraphrase(text) => take(text),
+        Words::Unset => {}
+    }
+    hasher.finalize()
 }
 
 impl Links<'_> {

@@ -47,8 +47,8 @@ pub enum Severity {
     Warning,
 }
 
-/// Where a problem stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Where a problem is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// The study as a whole.
     Study,

@@ -40,6 +40,7 @@ mod reading;
 mod secrets;
 mod skeleton;
 mod sweep;
+mod swept;
 mod value;
 
 #[cfg(test)]
@@ -51,3 +52,4 @@ pub use key::BadKey;
 pub use reading::words_of;
 pub use secrets::{Refused, Secrets, Why};
 pub use sweep::{Sweep, TooMany};
+pub use swept::Swept;

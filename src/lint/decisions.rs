@@ -11,7 +11,7 @@ use crate::model::decisions::{Record, Recorded};
 pub type Key = [u8; 32];
 
 /// The keyed hash of what a decision is about, as `privacy.yaml` has it.
-pub fn print(key: &Key, of: &blake3::Hash) -> String {
+pub fn fingerprint(key: &Key, of: &blake3::Hash) -> String {
     blake3::keyed_hash(key, of.as_bytes()).to_hex()[..32].to_owned()
 }
 
@@ -52,8 +52,8 @@ pub fn apply(said: Vec<Diagnostic>, records: &[Record], key: Option<&Key>) -> Ve
 
 fn settles(record: &Record, d: &Diagnostic, key: Option<&Key>) -> bool {
     match (&record.what, d.decide.as_deref(), key) {
-        (Recorded::Text { rule, print: recorded, .. }, Some(Decide::Text { of, .. }), Some(key)) => {
-            **rule == *d.code.name && **recorded == *print(key, of)
+        (Recorded::Text { rule, fingerprint: recorded, .. }, Some(Decide::Text { of, .. }), Some(key)) => {
+            **rule == *d.code.name && **recorded == *fingerprint(key, of)
         }
         (Recorded::Cells { attributes, below, smallest, .. }, Some(Decide::Cells { attributes: now, below: are, smallest: is }), _) => {
             attributes.len() == now.len() && attributes.iter().all(|a| now.contains(a)) && are <= below && is >= smallest

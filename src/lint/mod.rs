@@ -6,7 +6,6 @@ mod consent;
 pub mod decisions;
 mod identifying;
 mod lengths;
-mod published;
 mod quotation;
 mod shares;
 mod small_cells;
@@ -16,8 +15,7 @@ use crate::analyse::Analysis;
 use crate::diag::{Diagnostic, Files};
 use crate::model::Study;
 
-pub use identifying::{Memory, check as identifying};
-pub use published::naming as texts_naming;
+pub use identifying::{FindingsCache, check as identifying};
 
 /// Runs every rule but that on identifiers, which needs no analysis. The files are those that the study was read from, to point at
 /// single words of them.

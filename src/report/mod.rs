@@ -6,7 +6,6 @@
 
 mod decisions;
 mod person;
-mod state;
 
 use std::fmt::Write;
 
@@ -14,8 +13,7 @@ use crate::analyse::Analysis;
 use crate::diag::words;
 use crate::model::Study;
 use crate::model::settings::{Consent, Linking, Publish};
-
-pub use state::{of_participant, of_study};
+use crate::published::{Published, is_of_this_form};
 
 /// What the report has to know besides the study.
 pub struct Facts<'a> {
@@ -30,12 +28,14 @@ pub struct Facts<'a> {
     pub swept: Result<usize, String>,
     /// Findings that are open: code, place, message, whether it refuses publication.
     pub open: &'a [(String, String, String, bool)],
+    /// The fingerprint of what is published now.
+    pub fingerprint: &'a str,
     /// Assets whose content no rule reads.
     pub unread: &'a [String],
 }
 
 /// The report, whole from one file: it is sent by mail and kept with the approval.
-pub fn html(study: &Study, analysis: &Analysis, facts: &Facts) -> String {
+pub fn html(study: &Study, analysis: &Analysis, published: &Published, facts: &Facts) -> String {
     let title = &study.settings.title;
     let mut out = String::new();
     let _ = write!(
@@ -54,8 +54,8 @@ pub fn html(study: &Study, analysis: &Analysis, facts: &Facts) -> String {
     told(study, &mut out);
     open(facts, &mut out);
     decisions::section(study, &mut out);
-    person::sections(study, analysis, &mut out);
-    decisions::sign_off(study, analysis, &mut out);
+    person::sections(study, analysis, published, &mut out);
+    decisions::sign_off(study, facts.fingerprint, &mut out);
     out.push_str("</main>\n</body>\n</html>\n");
     out
 }
@@ -205,4 +205,15 @@ fn open(facts: &Facts, out: &mut String) {
 /// A text as HTML.
 fn escaped(text: &str) -> String {
     crate::site::escaped(text)
+}
+
+/// What a recorded fingerprint says of today's: nothing where they agree.
+fn since(recorded: &str, now: &str) -> Option<&'static str> {
+    if recorded == now {
+        None
+    } else if is_of_this_form(recorded) {
+        Some("it has changed since")
+    } else {
+        Some("it was recorded in an older form, which cannot be compared with what is published now")
+    }
 }

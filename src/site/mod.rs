@@ -37,7 +37,7 @@ use templates::Templates;
 
 /// emic's own style sheet, where there is no study to give one.
 pub fn style_sheet() -> Vec<u8> {
-    embedded::bytes("emic.css")
+    embedded::bytes("emic.css").to_vec()
 }
 
 /// Which version of a study is shown.
@@ -52,6 +52,8 @@ pub struct Edition {
 /// What a route holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
+    /// A file of emic's own front end, in which nothing of the study is.
+    BuiltIn(&'static [u8]),
     Bytes(Vec<u8>),
     /// A file of the study, copied as it is.
     Asset(AssetIx),
@@ -122,7 +124,7 @@ impl Site {
     pub fn render(&self, route: &Route) -> Result<Body, Diagnostic> {
         let bytes = match route {
             Route::Asset(ix) => return Ok(Body::Asset(*ix)),
-            Route::FrontEnd(name) => embedded::bytes(name),
+            Route::FrontEnd(name) => return Ok(Body::BuiltIn(embedded::bytes(name))),
             Route::Csv(file) => export::csv(&export::table(&self.study, &self.analysis, &self.names, *file)),
             Route::Json => export::json(&self.study, &self.analysis, &self.names),
             Route::Catalogue => search::script("catalogue", None, &search::Catalogue::new(&self.study, &self.names, self.order())),
@@ -148,7 +150,7 @@ impl Site {
     }
 
     fn words(&self, part: u32) -> Vec<String> {
-        search::words_in(self.order(), part).iter().map(|q| search::words(self.study.quote(*q), self.names.quote(*q))).collect()
+        search::words_in(self.order(), part).iter().map(|q| search::words(&self.study, *q, self.names.quote(*q))).collect()
     }
 
     fn fragments(&self, part: u32) -> Result<Vec<String>, Diagnostic> {

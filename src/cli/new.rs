@@ -1,13 +1,4 @@
 //! `emic new`: a small study that builds at once, to write one's own over.
-//!
-//! 1. The folder is looked at: it must be free ([`place`]).
-//! 2. What no flag said is asked for, where somebody sits at a terminal ([`answers`]).
-//! 3. The files are made in memory ([`files`]) and checked as any study is: nothing is written that would not build.
-//! 4. They are written, all or none ([`place`]).
-
-mod answers;
-mod files;
-mod place;
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -15,11 +6,12 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::End;
-use super::check::{Cache, checked};
+use super::{Console, End};
+use crate::compile::{Cache, check};
 use crate::load;
 use crate::model::settings::Method;
-use answers::{Answers, Given};
+use crate::new_study::{Answers, Given, NewFolder, answers, files};
+use crate::system::SystemError;
 
 #[derive(Args)]
 pub struct NewArgs {
@@ -43,33 +35,33 @@ pub struct NewArgs {
     yes: bool,
 }
 
-pub fn run(args: &NewArgs) -> End {
-    End::said(make(args))
+pub fn run(args: &NewArgs, console: &Console) -> End {
+    End::report(create(args), console)
 }
 
-fn make(args: &NewArgs) -> Result<String, String> {
-    let place = place::Place::free(&args.folder)?;
+fn create(args: &NewArgs) -> Result<String, SystemError> {
+    let folder = NewFolder::free(&args.folder)?;
     let given = Given { title: args.title.clone(), method: args.method, language: args.language.clone(), health: args.health };
-    let default = Answers::default_for(&place.name());
+    let default = Answers::default_for(&folder.name());
     let asks = !args.yes && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     let answers = if asks {
         answers::ask(given, default, &mut std::io::stdin().lock(), &mut std::io::stderr())
-            .map_err(|e| format!("the questions were not answered ({e}); nothing was written"))?
+            .map_err(|e| SystemError::new(format!("the questions were not answered ({e}); nothing was written")))?
     } else {
         given.or(default)
     };
-    let files = files::of(&answers);
+    let files = files(&answers);
     let in_memory = files.iter().map(|(name, text)| ((*name).to_owned(), text.clone().into_bytes()));
-    if let Some(wrong) = checked(load::memory(in_memory), &mut Cache::default()).diagnostics.iter().find(|d| d.is_error()) {
-        return Err(format!("with these answers the study would not build: {}", wrong.message));
+    if let Some(wrong) = check(load::memory(in_memory), &mut Cache::default()).diagnostics.iter().find(|d| d.is_error()) {
+        return Err(SystemError::new(format!("with these answers the study would not build: {}", wrong.message)));
     }
-    place.write(&files)?;
+    folder.write(&files)?;
     Ok(format!(
         "wrote a study to `{}`; in that folder:\n\n\
          \x20 emic check    tells what is wrong or unfinished\n\
          \x20 emic serve    shows its site while you write\n\
          \x20 emic build    writes its site into `output/`\n\n\
          Begin with `study.yaml`; README.md says how to go on.",
-        place.folder().display()
+        folder.folder().display()
     ))
 }

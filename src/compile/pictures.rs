@@ -10,17 +10,17 @@ use crate::load::Sources;
 
 /// What was found in a picture, by its file and what was in it.
 #[derive(Default)]
-pub struct Pictures(HashMap<(Arc<str>, blake3::Hash), Arc<[Diagnostic]>>);
+pub struct PictureCache(HashMap<(Arc<str>, blake3::Hash), Arc<[Diagnostic]>>);
 
-impl Pictures {
+impl PictureCache {
     /// Looks at every picture; one that has not changed is not read again.
     pub fn check(&mut self, sources: &Sources) -> Vec<Diagnostic> {
         let before = std::mem::take(&mut self.0);
         let mut out = Vec::new();
         for (at, asset) in sources.assets.iter().enumerate() {
-            let key = (Arc::clone(&asset.source), sources.asset_print(at));
+            let key = (Arc::clone(&asset.source), sources.asset_fingerprint(at));
             // A file that cannot be read is said where it is to be published.
-            let found = before.get(&key).cloned().or_else(|| Some(said(&asset.source, &sources.asset(at).ok()?).into()));
+            let found = before.get(&key).cloned().or_else(|| Some(diagnostics(&asset.source, &sources.asset(at).ok()?).into()));
             if let Some(found) = found {
                 out.extend(found.iter().cloned());
                 self.0.insert(key, found);
@@ -30,7 +30,7 @@ impl Pictures {
     }
 }
 
-fn said(source: &Arc<str>, bytes: &[u8]) -> Vec<Diagnostic> {
+fn diagnostics(source: &Arc<str>, bytes: &[u8]) -> Vec<Diagnostic> {
     let path = || Place::Path(source.to_string());
     let decided = |code: &Code, what: &[u8]| {
         let mut hasher = blake3::Hasher::new();
@@ -40,17 +40,17 @@ fn said(source: &Arc<str>, bytes: &[u8]) -> Vec<Diagnostic> {
     if source.to_ascii_lowercase().ends_with(".svg") {
         return identifiers(&gate::words_of(&String::from_utf8_lossy(bytes)), "a drawing’s words", &path, &decided);
     }
-    let says = gate::image(bytes);
-    let mut out = identifiers(&says.texts.join("\n"), "what a picture says of itself", &path, &decided);
+    let notes = gate::image(bytes);
+    let mut out = identifiers(&notes.texts.join("\n"), "what a picture says of itself", &path, &decided);
     let help = "save it without its notes: `exiftool -all= FILE`, or an editor’s export “for the web”";
-    if says.place {
+    if notes.place {
         out.push(Diagnostic::new(&code::IMAGE_PLACE, path(), "the picture says where it was taken").help(help));
-    } else if !says.notes.is_empty() {
-        let message = format!("the picture holds notes that nobody sees on the page: {}", words::list(&says.notes, "and"));
+    } else if !notes.notes.is_empty() {
+        let message = format!("the picture holds notes that nobody sees on the page: {}", words::list(&notes.notes, "and"));
         out.push(
             Diagnostic::new(&code::IMAGE_METADATA, path(), message)
                 .help(help)
-                .decided_by(decided(&code::IMAGE_METADATA, says.texts.join("\n").as_bytes())),
+                .decided_by(decided(&code::IMAGE_METADATA, notes.texts.join("\n").as_bytes())),
         );
     }
     out

@@ -1,4 +1,4 @@
-//! `emic schema`: what an editor has to know to complete and check a study's YAML, as JSON Schema, draft-07.
+//! What an editor has to know to complete and check a study's YAML, as JSON Schema, draft-07.
 //!
 //! The readers in `parse` are written by hand, so these are too; a second set of types to derive them from would be one more
 //! thing to drift. Lists of words are the readers' own (`Method::WORDS` …), and `tests/new.rs` asks the readers for the names
@@ -10,24 +10,12 @@ mod quotes;
 mod study;
 mod themes;
 
-use std::io::{ErrorKind, Write};
-
-use clap::{Args, ValueEnum};
 use serde_json::{Map, Value};
-
-use super::{End, print};
 
 pub use study::asks;
 
-#[derive(Args)]
-pub struct SchemaArgs {
-    /// Whose schema [default: all five in one object, by these names]
-    #[arg(value_enum, value_name = "FILE")]
-    which: Option<Which>,
-}
-
 /// The YAML files of a study, each with a schema of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
     /// study.yaml
     Study,
@@ -43,6 +31,12 @@ pub enum Which {
 
 impl Which {
     pub const ALL: [Which; 5] = [Which::Study, Which::Themes, Which::Participants, Which::Sources, Which::Quotes];
+    /// What they are called on the command line, in the same order.
+    pub const WORDS: [&str; 5] = ["study", "themes", "participants", "sources", "quotes"];
+
+    pub fn from_word(word: &str) -> Option<Which> {
+        Which::ALL.into_iter().find(|which| which.word() == word)
+    }
 
     /// What it is called on the command line, and its file without `.json`.
     pub fn word(self) -> &'static str {
@@ -71,23 +65,11 @@ impl Which {
     }
 }
 
-fn pretty(schema: &Value) -> String {
-    format!("{schema:#}\n")
+/// All of them in one object, by their names.
+pub fn all() -> String {
+    pretty(&Value::Object(Which::ALL.iter().map(|which| (which.word().to_owned(), which.schema())).collect::<Map<_, _>>()))
 }
 
-pub fn run(args: &SchemaArgs) -> End {
-    let text = args.which.map_or_else(
-        || pretty(&Value::Object(Which::ALL.iter().map(|w| (w.word().to_owned(), w.schema())).collect::<Map<_, _>>())),
-        Which::text,
-    );
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        // Whoever reads has seen enough, as in `emic schema | head`.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => End::Done,
-        Err(error) => {
-            print::line(&format!("error: the schema cannot be printed: {error}"));
-            End::System
-        }
-        Ok(()) => End::Done,
-    }
+fn pretty(schema: &Value) -> String {
+    format!("{schema:#}\n")
 }

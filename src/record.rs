@@ -8,7 +8,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::lint::decisions::Key;
 use crate::load::DECISION_KEY;
 
-const FILE: &str = "privacy.yaml";
+/// The file, by its name in the study.
+pub const FILE: &str = "privacy.yaml";
 
 const HEAD: &str = "# What was decided about findings of the privacy gate, who read what, and who answers for it.\n\
                     # `emic privacy` writes it; it is never published, and holds none of the words it is about.\n";

@@ -1,18 +1,19 @@
-//! What the preview server answers with: the study of the moment, with the bar put in.
+//! What the preview server answers with: the latest snapshot, with the bar put in.
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError};
 
-use super::live::{Now, Page, tag};
+use super::snapshot::{Page, Snapshot, tag};
+use super::{Latest, current};
 use crate::serve::{Answer, Pages, content_type};
 use crate::site::preview::{self, Marks};
 
 /// The pages of a study that changes.
-pub struct Preview(pub Arc<RwLock<Arc<Now>>>);
+pub struct Preview(pub Latest);
 
 impl Pages for Preview {
     fn answer(&self, path: &str, query: &str) -> Answer {
-        let now = Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner));
+        let now = current(&self.0);
         if let Some(own) = path.strip_prefix(preview::FOLDER) {
             return match (own, preview::asset(own)) {
                 ("state", _) => state(&now, query),
@@ -20,7 +21,7 @@ impl Pages for Preview {
                 (_, None) => Answer { status: 404, ..ok("text/plain; charset=utf-8", b"There is nothing here.\n") },
             };
         }
-        // Browsers ask for it unasked, and tell of it in their console where there is none.
+        // Browsers ask for it unasked, and complain in their console where there is none.
         if path == "favicon.ico" {
             return ok("image/x-icon", b"");
         }
@@ -52,52 +53,50 @@ fn ok(kind: &'static str, bytes: &[u8]) -> Answer {
 }
 
 fn alone() -> Page {
-    let html = preview::alone();
-    Page { tag: tag(html.as_bytes()), bytes: html.into_bytes().into(), said: Vec::new(), shown: Mutex::default() }
+    Page::new(preview::alone().into_bytes(), Vec::new())
 }
 
-/// A page as it is sent, and the bar that stands on it. Both hold as long as the study stays what it is, and are asked for
-/// several times a second by every open tab, till the gate is further.
-pub struct Shown {
+/// A page as it is sent, and the bar on it. Both hold as long as the study stays what it is and the gate is no further, and are
+/// asked for several times a second by every open tab.
+pub(super) struct Shown {
     bar: String,
     bar_tag: String,
     html: Arc<[u8]>,
     html_tag: String,
+    /// How far the gate is, in words, and how much it has found.
+    gate: (Option<String>, usize),
 }
 
-fn shown(now: &Now, page: &Page) -> Arc<Shown> {
-    let (gate, found) = now.swept.told();
+fn shown(now: &Snapshot, page: &Page) -> Arc<Shown> {
+    let found = now.progress.found();
+    let gate = (now.progress.in_words(), found.len());
     let mut kept = page.shown.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((of, shown)) = &*kept
-        && *of == (gate.clone(), found.len())
-    {
+    if let Some(shown) = kept.as_ref().filter(|shown| shown.gate == gate) {
         return Arc::clone(shown);
     }
-    let all: Vec<_> = now
-        .checked
-        .diagnostics
-        .iter()
-        .chain(&page.said)
-        .chain(found.iter().filter(|d| !page.said.iter().any(|own| own.place == d.place)))
-        .cloned()
-        .collect();
-    let bar = preview::bar(&all, &now.checked.sources.files, all.iter().any(|d| d.is_error()), gate.as_deref());
+    let elsewhere = found.iter().filter(|d| !page.diagnostics.iter().any(|own| own.place == d.place));
+    let all: Vec<_> = now.checked.diagnostics.iter().chain(&page.diagnostics).chain(elsewhere).cloned().collect();
+    let bar = preview::bar(&all, &now.checked.sources.files, all.iter().any(|d| d.is_error()), gate.0.as_deref());
     let bar_tag = tag(bar.as_bytes());
-    let marks = Marks { page: &page.tag, css: &now.css(), bar: &bar_tag };
+    let marks = Marks { page: &page.tag, css: &now.style_sheet_tag(), bar: &bar_tag };
     let html = preview::with_bar(&String::from_utf8_lossy(&page.bytes), &bar, &marks);
-    let shown = Arc::new(Shown { html_tag: tag(html.as_bytes()), html: html.into_bytes().into(), bar, bar_tag });
-    *kept = Some(((gate, found.len()), Arc::clone(&shown)));
+    let shown = Arc::new(Shown { html_tag: tag(html.as_bytes()), html: html.into_bytes().into(), bar, bar_tag, gate });
+    *kept = Some(Arc::clone(&shown));
     shown
 }
 
-fn with_bar(now: &Now, page: &Page, status: u16) -> Answer {
+fn with_bar(now: &Snapshot, page: &Page, status: u16) -> Answer {
     let shown = shown(now, page);
-    let Shown { html, html_tag, .. } = &*shown;
-    Answer { status, kind: Cow::Borrowed("text/html; charset=utf-8"), body: Arc::clone(html), etag: Some(format!("\"{html_tag}\"")) }
+    Answer {
+        status,
+        kind: Cow::Borrowed("text/html; charset=utf-8"),
+        body: Arc::clone(&shown.html),
+        etag: Some(format!("\"{}\"", shown.html_tag)),
+    }
 }
 
-/// How the page in the query stands: what an open page compares with what it is.
-fn state(now: &Now, query: &str) -> Answer {
+/// The state of the page in the query: what an open page compares with its own.
+fn state(now: &Snapshot, query: &str) -> Answer {
     let asked = query.split('&').find_map(|part| part.strip_prefix("page=")).unwrap_or_default();
     let mut path = crate::serve::decoded(asked).unwrap_or_default().trim_start_matches('/').to_owned();
     if path.is_empty() || path.ends_with('/') {
@@ -105,7 +104,6 @@ fn state(now: &Now, query: &str) -> Answer {
     }
     let page = now.page(&path).or_else(|| now.not_found()).unwrap_or_else(|| Arc::new(alone()));
     let shown = shown(now, &page);
-    let Shown { bar, bar_tag, .. } = &*shown;
-    let state = serde_json::json!({ "page": page.tag, "css": now.css(), "bar": bar_tag, "html": bar });
+    let state = serde_json::json!({ "page": page.tag, "css": now.style_sheet_tag(), "bar": shown.bar_tag, "html": shown.bar });
     Answer { etag: None, ..ok("application/json", state.to_string().as_bytes()) }
 }

@@ -1,8 +1,9 @@
 //! The files of a new study, and what stands in them.
 
 use super::answers::Answers;
-use crate::cli::schema::{Which, asks};
+use super::yaml::{quoted, quoted_if_needed};
 use crate::model::settings::{AboutField, Counts, Method};
+use crate::schema::{Which, asks};
 
 /// Where an editor finds the schemas. emic reads no folder that begins with a dot.
 const SCHEMAS: [&str; 5] = [".emic/study.json", ".emic/themes.json", ".emic/participants.json", ".emic/sources.json", ".emic/quotes.json"];
@@ -11,7 +12,7 @@ const SCHEMAS: [&str; 5] = [".emic/study.json", ".emic/themes.json", ".emic/part
 const COUNT: &str = "\n![[count:being-watched]]\n";
 
 /// Every file of the study, by its path in it.
-pub fn of(answers: &Answers) -> Vec<(&'static str, String)> {
+pub fn files(answers: &Answers) -> Vec<(&'static str, String)> {
     let counts = answers.method.counts();
     let about: Vec<String> = AboutField::ALL.iter().map(|f| format!("  # {}\n  {}:", asks(*f), f.word())).collect();
     let study = [
@@ -58,26 +59,6 @@ fn filled(template: &str, values: &[(&str, String)]) -> String {
     out + rest
 }
 
-/// A text in quotation marks, whatever is in it. Single ones where double ones would need backslashes.
-pub fn quoted(text: &str) -> String {
-    // Marks of byte order are no text to YAML; nor is what no character may be.
-    let odd = |c: char| c.is_control() || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
-    if text.contains(odd) {
-        let escape = |c: char| match c {
-            '"' | '\\' => format!("\\{c}"),
-            c if odd(c) => format!("\\u{:04x}", u32::from(c)),
-            c => c.to_string(),
-        };
-        return format!("\"{}\"", text.chars().map(escape).collect::<String>());
-    }
-    if text.contains(['"', '\\']) { format!("'{}'", text.replace('\'', "''")) } else { format!("\"{text}\"") }
-}
-
-/// A language tag is a plain word, save where other readers of YAML take it for something else (`no`, Norwegian).
-fn quoted_if_needed(tag: &str) -> String {
-    if matches!(tag.to_lowercase().as_str(), "no" | "yes" | "on" | "off" | "nan") { quoted(tag) } else { tag.to_owned() }
-}
-
 /// Text in which no character is Markdown's.
 fn escaped(text: &str) -> String {
     text.chars().flat_map(|c| c.is_ascii_punctuation().then_some('\\').into_iter().chain([c])).collect()
@@ -97,12 +78,5 @@ mod tests {
     #[test]
     fn what_an_answer_says_is_not_filled_in_again() {
         assert_eq!(filled("a {{x}} b {{y}}", &[("x", "{{y}}".into()), ("y", "z".into())]), "a {{y}} b z");
-    }
-
-    #[test]
-    fn quotation_marks_are_chosen_by_what_is_in_the_text() {
-        assert_eq!(quoted("Rest: at #1"), "\"Rest: at #1\"");
-        assert_eq!(quoted("It’s \"no\", isn't it"), "'It’s \"no\", isn''t it'");
-        assert_eq!(quoted("a\u{feff}\"b\\"), "\"a\\ufeff\\\"b\\\\\"");
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::live::{EDITION, Live};
+use super::{AUTHORS_EDITION, Session};
 
 /// A study to be edited: small, so that much can happen to it.
 const STUDY: &[(&str, &str)] = &[
@@ -136,15 +136,15 @@ fn edit(root: &Path, random: &mut Random) -> String {
 }
 
 /// Every route's bytes, and everything that is said.
-fn everything(live: &Live) -> BTreeMap<String, Vec<u8>> {
-    let now = live.current();
+fn everything(session: &Session) -> BTreeMap<String, Vec<u8>> {
+    let now = session.current();
     let files = &now.checked.sources.files;
-    let said: String = now.checked.diagnostics.iter().map(|d| crate::diag::text::render(d, files, false)).collect();
-    let mut all = BTreeMap::from([("said".to_owned(), said.into_bytes())]);
+    let diagnostics: String = now.checked.diagnostics.iter().map(|d| crate::diag::text::render(d, files, false)).collect();
+    let mut all = BTreeMap::from([("diagnostics".to_owned(), diagnostics.into_bytes())]);
     for route in now.site.iter().flat_map(|s| s.routes()) {
         let path = now.site.as_ref().unwrap().path(route);
         if let Some(page) = now.page(&path) {
-            let private: String = page.said.iter().map(|d| d.message.clone()).collect();
+            let private: String = page.diagnostics.iter().map(|d| d.message.clone()).collect();
             all.insert(path, [&page.bytes[..], private.as_bytes()].concat());
         }
     }
@@ -158,7 +158,7 @@ fn after_every_edit_the_study_shown_is_that_of_a_cold_start() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
     STUDY.iter().for_each(|(name, text)| write(root, name, text));
-    let mut live = Live::new(root.to_owned(), None, EDITION).unwrap();
+    let mut session = Session::new(root.to_owned(), None, AUTHORS_EDITION).unwrap();
     let mut random = Random(7);
     let mut done = Vec::new();
     for _ in 0..edits {
@@ -166,8 +166,8 @@ fn after_every_edit_the_study_shown_is_that_of_a_cold_start() {
         for _ in 0..1 + random.below(3) / 2 * random.below(4) {
             done.push(edit(root, &mut random));
         }
-        live.refresh().unwrap();
-        let (kept, cold) = (everything(&live), everything(&Live::new(root.to_owned(), None, EDITION).unwrap()));
+        session.refresh().unwrap();
+        let (kept, cold) = (everything(&session), everything(&Session::new(root.to_owned(), None, AUTHORS_EDITION).unwrap()));
         for (path, bytes) in &cold {
             let kept = kept.get(path).map(|b| String::from_utf8_lossy(b)).unwrap_or_default();
             assert!(kept == String::from_utf8_lossy(bytes), "{path} differs after {:?}", done.last());
@@ -180,9 +180,9 @@ fn after_every_edit_the_study_shown_is_that_of_a_cold_start() {
 fn an_edit_that_changes_nothing_is_none() {
     let folder = tempfile::tempdir().unwrap();
     STUDY.iter().for_each(|(name, text)| write(folder.path(), name, text));
-    let mut live = Live::new(folder.path().to_owned(), None, EDITION).unwrap();
+    let mut session = Session::new(folder.path().to_owned(), None, AUTHORS_EDITION).unwrap();
     write(folder.path(), STUDY[0].0, STUDY[0].1);
-    assert_eq!(live.refresh().unwrap(), [""; 0]);
+    assert_eq!(session.refresh().unwrap(), [""; 0]);
     write(folder.path(), TEXTS[3].0, TEXTS[3].1);
-    assert_eq!(live.refresh().unwrap(), [TEXTS[3].0]);
+    assert_eq!(session.refresh().unwrap(), [TEXTS[3].0]);
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::files::quoted;
+use super::yaml::quoted;
 use crate::diag::{Files, words};
 use crate::model::settings::Method;
 use crate::parse::{self, Format};
