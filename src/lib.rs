@@ -22,6 +22,7 @@ pub mod lint;
 pub mod load;
 pub mod model;
 pub mod parse;
+pub mod pictures;
 pub mod report;
 pub mod resolve;
 pub mod route;

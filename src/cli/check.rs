@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::pictures::Pictures;
 use super::{Common, End, print, render};
 use crate::analyse::Analysis;
 use crate::diag::{Diagnostic, FileId, Files, Place, Span, mask};
@@ -54,7 +53,7 @@ pub struct Cache {
     parsed: HashMap<FileId, (Format, blake3::Hash, Arc<Parsed>)>,
     /// What was found in the study's texts.
     found: lint::Memory,
-    pictures: Pictures,
+    pictures: lint::Pictures,
 }
 
 impl Cache {
@@ -108,7 +107,9 @@ pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<D
     } else {
         diagnostics.retain(|d| d.code.name == "no-study" || d.place == Place::Path("study.yaml".into()) || d.code.name == "stray-file");
     }
-    diagnostics.extend(cache.pictures.check(&sources));
+    let assets = sources.assets.iter().enumerate().map(|(at, asset)| (&asset.source, sources.asset_print(at)));
+    // A file that cannot be read is reported where it is to be published.
+    diagnostics.extend(cache.pictures.check(assets, |at| sources.asset(at).ok()));
     diagnostics = lint::decisions::apply(diagnostics, &study.decisions, sources.decision_key.as_ref());
     let unread: HashSet<FileId> = parts.iter().filter(|(_, p)| p.part.is_none()).map(|(file, _)| *file).collect();
     let listed = secrets.print();

@@ -4,7 +4,6 @@ mod build;
 mod check;
 mod live;
 mod new;
-mod pictures;
 mod preview;
 mod print;
 mod privacy;

@@ -6,6 +6,7 @@ mod consent;
 pub mod decisions;
 mod identifying;
 mod lengths;
+mod pictures;
 mod published;
 mod quotation;
 mod shares;
@@ -17,6 +18,7 @@ use crate::diag::{Diagnostic, Files};
 use crate::model::Study;
 
 pub use identifying::{Memory, check as identifying};
+pub use pictures::Pictures;
 pub use published::naming as texts_naming;
 
 /// Runs every rule but that on identifiers, which needs no analysis. The files are those that the study was read from, to point at
