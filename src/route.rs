@@ -3,6 +3,8 @@
 //! Pages lie at the top or one folder deep, so a link is `../` or nothing in front of a path. Links name files, since a
 //! site is also opened from a disk.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::analyse::Evidence;
 use crate::model::settings::{DataFile, Linking};
 use crate::model::{AssetIx, Chart, PageIx, PageKind, ParticipantIx, QuoteIx, Ref, SitePlace, Study, ThemeIx, Words};
@@ -255,14 +257,8 @@ fn place_route(place: SitePlace) -> Route {
     }
 }
 
-/// A path as it stands in an address: everything but letters, digits and a few signs as percent escapes.
+/// A path as an address has it: everything but letters, digits and a few signs as percent escapes.
 pub fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => out.push(byte as char),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+    const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_').remove(b'~');
+    utf8_percent_encode(path, ESCAPED).to_string()
 }

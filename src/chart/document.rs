@@ -11,7 +11,7 @@ use super::backend::Svg;
 use super::element::{Anchor, Canvas, Drawn, text};
 use super::role::Role;
 use super::text::wrap;
-use super::write::Escaped;
+use super::write::escaped_line;
 use super::{Ink, Width};
 
 /// White around a drawing that stands alone, in units.
@@ -62,8 +62,8 @@ impl Document<'_> {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart {class}\" viewBox=\"0 0 {width} {height}\" \
              width=\"{width}\" height=\"{height}\" role=\"group\" aria-labelledby=\"{id}-{mark}-t {id}-{mark}-d\"{more}>\
              <title id=\"{id}-{mark}-t\">{}</title><desc id=\"{id}-{mark}-d\">{}</desc>",
-            Escaped(self.title),
-            Escaped(self.description),
+            escaped_line(self.title),
+            escaped_line(self.description),
         )
     }
 

@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::pictures::PictureCache;
 use crate::diag::{FileId, Files};
-use crate::lint::FindingsCache;
+use crate::lint::{FindingsCache, PictureCache};
 use crate::load::Input;
 use crate::parse::{self, Format, Parsed};
 

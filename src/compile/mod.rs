@@ -9,7 +9,6 @@
 
 mod cache;
 mod masking;
-mod pictures;
 pub mod render;
 
 use std::collections::HashSet;
@@ -124,7 +123,9 @@ pub fn check((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<Dia
         let is_of_study = |d: &Diagnostic| [&code::NO_STUDY, &code::STRAY_FILE].iter().any(|code| std::ptr::eq(d.code, *code));
         diagnostics.retain(|d| is_of_study(d) || d.place == Place::Path("study.yaml".into()));
     }
-    diagnostics.extend(cache.pictures.check(&sources));
+    let assets = sources.assets.iter().enumerate().map(|(at, asset)| (&asset.source, sources.asset_fingerprint(at)));
+    // A file that cannot be read is reported where it is to be published.
+    diagnostics.extend(cache.pictures.check(assets, |at| sources.asset(at).ok()));
     diagnostics = lint::decisions::apply(diagnostics, &study.decisions, sources.decision_key.as_ref());
     let unread: HashSet<FileId> = parts.iter().filter(|(_, p)| p.part.is_none()).map(|(file, _)| *file).collect();
     let secrets_fingerprint = secrets.print();

@@ -34,7 +34,6 @@
 
 mod fold;
 mod hit;
-mod image;
 mod key;
 mod reading;
 mod secrets;
@@ -47,9 +46,7 @@ mod value;
 mod tests;
 
 pub use hit::{Hit, Place};
-pub use image::{ImageSays, image};
 pub use key::BadKey;
-pub use reading::words_of;
 pub use secrets::{Refused, Secrets, Why};
 pub use sweep::{Sweep, TooMany};
 pub use swept::Swept;

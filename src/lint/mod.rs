@@ -6,6 +6,7 @@ mod consent;
 pub mod decisions;
 mod identifying;
 mod lengths;
+mod pictures;
 mod quotation;
 mod shares;
 mod small_cells;
@@ -16,6 +17,7 @@ use crate::diag::{Diagnostic, Files};
 use crate::model::Study;
 
 pub use identifying::{FindingsCache, check as identifying};
+pub use pictures::Pictures as PictureCache;
 
 /// Runs every rule but that on identifiers, which needs no analysis. The files are those that the study was read from, to point at
 /// single words of them.

@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use super::{escaped, since};
+use super::since;
 use crate::model::Study;
 use crate::model::decisions::Recorded;
+use crate::text::escaped;
 
 pub fn section(study: &Study, out: &mut String) {
     out.push_str("<h2>What was decided</h2>\n");

@@ -14,6 +14,7 @@ use crate::diag::words;
 use crate::model::Study;
 use crate::model::settings::{Consent, Linking, Publish};
 use crate::published::{Published, is_of_this_form};
+use crate::text::escaped;
 
 /// What the report has to know besides the study.
 pub struct Facts<'a> {
@@ -200,11 +201,6 @@ fn open(facts: &Facts, out: &mut String) {
         );
     }
     out.push_str("</tbody></table>\n");
-}
-
-/// A text as HTML.
-fn escaped(text: &str) -> String {
-    crate::site::escaped(text)
 }
 
 /// What a recorded fingerprint says of today's: nothing where they agree.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{escaped, since, with_code};
+use super::{since, with_code};
 use crate::analyse::Analysis;
 use crate::diag::words;
 use crate::model::decisions::Recorded;
@@ -10,6 +10,7 @@ use crate::model::naming::attribute;
 use crate::model::settings::Publish;
 use crate::model::{ParticipantIx, QuoteIx, Study, TurnSpeaker};
 use crate::published::{Field, Owner, Published, Text, texts_of_quote};
+use crate::text::escaped;
 
 pub fn sections(study: &Study, analysis: &Analysis, published: &Published, out: &mut String) {
     out.push_str("<h2>Everything a reader can learn about each participant</h2>\n");

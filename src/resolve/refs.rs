@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use percent_encoding::percent_decode_str;
+
 use super::names::{self, Entity, Names};
 use crate::diag::{Diagnostic, Span, code, words};
 use crate::model::settings::{Counts, Linking};
@@ -265,7 +267,7 @@ impl Targets<'_> {
             return Ref::Broken(target.into());
         }
         let (path, anchor) = target.split_once('#').map_or((target, None), |(p, a)| (p, Some(a)));
-        let decoded = percent_decoded(path);
+        let decoded = percent_decode_str(path).decode_utf8_lossy();
         if decoded.ends_with(".md") {
             let name = decoded.trim_start_matches("./").trim_start_matches("content/");
             if let Some(&page) = self.files.get(name) {
@@ -299,7 +301,7 @@ impl Targets<'_> {
             );
             return Ref::Broken(path.into());
         }
-        match self.asset(&percent_decoded(path), from) {
+        match self.asset(&percent_decode_str(path).decode_utf8_lossy(), from) {
             Some(asset) => Ref::Asset(asset),
             None => {
                 let near = self.assets.iter().map(|a| &*a.path);
@@ -358,16 +360,4 @@ impl Targets<'_> {
 pub fn not_shown(span: Span, id: &Id) -> Diagnostic {
     Diagnostic::at(&code::NOT_SHOWN, span, format!("`{id}` may not be shown: it is withheld, or agreed to for counting only"))
         .help("choose another quote, or change `withheld` or `consent` if the participant agrees")
-}
-
-fn percent_decoded(path: &str) -> String {
-    let bytes = path.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let code = (bytes[at] == b'%').then(|| path.get(at + 1..at + 3)).flatten().and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        out.push(code.unwrap_or(bytes[at]));
-        at += if code.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }

@@ -20,8 +20,6 @@ mod templates;
 mod text;
 mod words;
 
-pub use html::escaped;
-
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
