@@ -105,11 +105,3 @@ fn no_page_needs_inline_style_or_script() {
         assert!(page.contains("Illustrative quotes"), "{name}");
     }
 }
-
-#[test]
-fn the_code_list_in_the_documents_is_the_code_list() {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/diagnostics.md")).unwrap();
-    for code in emic::diag::ALL_CODES {
-        assert!(text.contains(&format!("| `{}` |", code.name)), "{} is not in docs/diagnostics.md", code.name);
-    }
-}

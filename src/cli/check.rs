@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::pictures::Pictures;
 use super::{Common, End, print, render};
 use crate::analyse::Analysis;
-use crate::diag::{Diagnostic, FileId, Files, Place, Span, mask};
+use crate::diag::{Area, Diagnostic, FileId, Files, Place, Span, code, mask};
 use crate::gate::{Secrets, Sweep};
 use crate::load::{self, Input, Sources};
 use crate::model::Study;
@@ -53,7 +53,7 @@ impl Checked {
 pub struct Cache {
     parsed: HashMap<FileId, (Format, blake3::Hash, Arc<Parsed>)>,
     /// What was found in the study's texts.
-    found: lint::Memory,
+    found: lint::IdentifierCache,
     pictures: Pictures,
 }
 
@@ -91,22 +91,17 @@ pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<D
     diagnostics.extend(said);
     // Without a study.yaml everything else would be said of nothing.
     let has_study = files.get("study.yaml").is_some();
-    let (identifiers, (analysis, said)) = rayon::join(
-        || if has_study { lint::identifying(&study, files, &cache.found) } else { Vec::new() },
-        || {
-            let analysis = Analysis::new(&study);
-            let said = if has_study { lint::lint(&study, &analysis, files) } else { Vec::new() };
-            (analysis, said)
-        },
-    );
+    let analysis = Analysis::new(&study);
     if has_study {
+        let found = lint::check(&lint::Context { study: &study, analysis: &analysis, files, cache: &cache.found });
         // What lies in a file that could not be read is not missing: nothing is called unfinished, and
         // no number wrong, on its account.
         let lost = parts.iter().any(|(_, p)| !p.lost_ids.is_empty() || p.part.is_none());
-        let judged = |d: &Diagnostic| d.is_error() && d.code.name != "claim-number";
-        diagnostics.extend(said.into_iter().chain(identifiers).filter(|d| judged(d) || !lost));
+        let judged = |d: &Diagnostic| d.is_error() && d.code.area != Area::Claims;
+        diagnostics.extend(found.into_iter().filter(|d| judged(d) || !lost));
     } else {
-        diagnostics.retain(|d| d.code.name == "no-study" || d.place == Place::Path("study.yaml".into()) || d.code.name == "stray-file");
+        let alone = |d: &Diagnostic| *d.code == code::NO_STUDY || *d.code == code::STRAY_FILE;
+        diagnostics.retain(|d| alone(d) || d.place == Place::Path("study.yaml".into()));
     }
     diagnostics.extend(cache.pictures.check(&sources));
     diagnostics = lint::decisions::apply(diagnostics, &study.decisions, sources.decision_key.as_ref());
@@ -148,11 +143,11 @@ fn keep_private(d: &mut Diagnostic, files: &Files, sweep: &Sweep) {
     if let Place::Span(span) = d.place {
         d.sensitive |= std::iter::once(span).chain(d.also.iter().map(|(s, _)| *s)).any(|s| is_private(files.line_of(s)));
     }
-    if d.sensitive && d.code.name.starts_with("yaml-") {
+    if d.sensitive && d.code.area == Area::Yaml {
         d.help = d.help.as_deref().map(mask::in_ticks);
     }
     if is_private(&d.message) {
-        d.message = d.code.meaning.trim_end_matches('.').to_owned();
+        d.message = d.code.title.trim_end_matches('.').to_owned();
     }
     d.help.take_if(|help| is_private(help));
 }

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::diag::{Code, Decide, Diagnostic, Place, code, words};
+use crate::diag::{Code, Decide, Diagnostic, FoundTerm, Place, Subject, code, words};
 use crate::gate;
 use crate::identifiers;
+use crate::lint::identifying::{IDENTIFIER, LIKELY_IDENTIFIER};
 use crate::load::Sources;
 
 /// What was found in a picture, by its file and what was in it.
@@ -44,11 +45,16 @@ fn said(source: &Arc<str>, bytes: &[u8]) -> Vec<Diagnostic> {
     let mut out = identifiers(&says.texts.join("\n"), "what a picture says of itself", &path, &decided);
     let help = "save it without its notes: `exiftool -all= FILE`, or an editor’s export “for the web”";
     if says.place {
-        out.push(Diagnostic::new(&code::IMAGE_PLACE, path(), "the picture says where it was taken").help(help));
+        out.push(
+            Diagnostic::new(&code::IMAGE_PLACE, path(), "the picture says where it was taken")
+                .about(Subject::Asset(Arc::clone(source)))
+                .help(help),
+        );
     } else if !says.notes.is_empty() {
         let message = format!("the picture holds notes that nobody sees on the page: {}", words::list(&says.notes, "and"));
         out.push(
             Diagnostic::new(&code::IMAGE_METADATA, path(), message)
+                .about(Subject::Asset(Arc::clone(source)))
                 .help(help)
                 .decided_by(decided(&code::IMAGE_METADATA, says.texts.join("\n").as_bytes())),
         );
@@ -60,8 +66,9 @@ fn identifiers(text: &str, where_from: &str, path: &dyn Fn() -> Place, decided: 
     identifiers::scan(text)
         .iter()
         .map(|finding| {
-            let code = if finding.kind.is_error() { &code::IDENTIFIER } else { &code::LIKELY_IDENTIFIER };
+            let code = if finding.kind.is_error() { &IDENTIFIER } else { &LIKELY_IDENTIFIER };
             Diagnostic::new(code, path(), format!("{} would be published, in {where_from}", finding.kind.name()))
+                .about(Subject::Term(FoundTerm::new(finding.kind.tag(), &text[finding.range.clone()])))
                 .help("take it out of the picture; if it identifies nobody, record why with `emic privacy ack`")
                 .decided_by(decided(code, format!("{}\0{text}", finding.range.start).as_bytes()))
         })

@@ -4,7 +4,8 @@
 use std::io::{IsTerminal, Write};
 
 use super::{Common, Format};
-use crate::diag::{Diagnostic, Files, Severity, code, json, sort, text, words};
+use crate::diag::{Diagnostic, Files, Severity, json, sort, text, words};
+use crate::lint::identifying::LIKELY_IDENTIFIER;
 
 /// What looks like a name is told so often; a large study has hundreds, and what refuses it would be lost among them.
 const MOST_LIKELY: usize = 30;
@@ -18,8 +19,8 @@ pub fn diagnostics(common: &Common, files: &Files, diagnostics: &mut [Diagnostic
             let mut err = anstream::stderr().lock();
             let mut likely = 0;
             let shown = diagnostics.iter().filter(|d| {
-                likely += usize::from(d.code.name == code::LIKELY_IDENTIFIER.name);
-                d.code.name != code::LIKELY_IDENTIFIER.name || likely <= MOST_LIKELY
+                likely += usize::from(*d.code == LIKELY_IDENTIFIER);
+                *d.code != LIKELY_IDENTIFIER || likely <= MOST_LIKELY
             });
             let mut all: String = shown.map(|d| text::render(d, files, true) + "\n").collect();
             if likely > MOST_LIKELY {

@@ -1,6 +1,6 @@
-//! What emic has to say about a study: one type for every problem, found at any stage.
+//! What emic reports about a study: one type for every problem, found at any stage.
 //!
-//! A diagnostic is data. It knows its code, its place and its words; how it looks is decided where it is printed
+//! A diagnostic is data. It knows its code, its place, its subject and its words; how it looks is decided where it is printed
 //! ([`text`] for people, [`json`] for programs). A place is byte offsets; lines and columns are computed when printed.
 
 mod codes;
@@ -8,11 +8,14 @@ pub mod excerpt;
 mod files;
 pub mod json;
 pub mod mask;
+mod subject;
 pub mod text;
 pub mod words;
 
-pub use codes::{ALL as ALL_CODES, Code, code};
+pub(crate) use codes::codes;
+pub use codes::{Area, Code, code};
 pub use files::{FileId, Files, Position};
+pub use subject::{FoundTerm, Subject};
 
 /// A stretch of one file, in bytes of its decoded text (without a byte order mark).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,7 +50,7 @@ pub enum Severity {
     Warning,
 }
 
-/// Where a problem stands.
+/// Where a problem is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// The study as a whole.
@@ -73,6 +76,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     pub code: &'static Code,
     pub place: Place,
+    /// What it is about, where that is one thing of the study; by code and subject, diagnostics can be put together.
+    pub subject: Option<Subject>,
     /// What is wrong, as one sentence without a full stop.
     pub message: String,
     /// What to do about it.
@@ -91,6 +96,7 @@ impl Diagnostic {
             severity: code.severity,
             code,
             place,
+            subject: None,
             message: message.into(),
             help: None,
             also: Vec::new(),
@@ -101,6 +107,12 @@ impl Diagnostic {
 
     pub fn at(code: &'static Code, span: Span, message: impl Into<String>) -> Diagnostic {
         Diagnostic::new(code, Place::Span(span), message)
+    }
+
+    /// Says what it is about.
+    pub fn about(mut self, subject: Subject) -> Diagnostic {
+        self.subject = Some(subject);
+        self
     }
 
     pub fn help(mut self, help: impl Into<String>) -> Diagnostic {

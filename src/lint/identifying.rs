@@ -4,24 +4,48 @@
 //! a date in what a participant says is told as an error, in the researchers' own text as a warning. The value is never printed,
 //! and its line only masked.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, PoisonError};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::cache::IdentifierCache;
 use super::published::{self, Text, Voice};
-use crate::diag::{Code, Decide, Diagnostic, Files, code};
+use super::rule::{Context, Rule};
+use crate::diag::{Code, Decide, Diagnostic, Files, FoundTerm, Subject, codes};
 use crate::identifiers::{Finding, FindingKind, scan};
 use crate::model::Study;
 
-/// What was found in texts before, by their hash, so that an edit costs the texts it changed.
-#[derive(Default)]
-pub struct Memory(Mutex<HashMap<blake3::Hash, Box<[Finding]>>>);
+codes! {
+    Privacy {
+        /// **Checks** every text that would be published for what tells by itself who somebody is: numbers of persons, cards and
+        /// telephones, addresses of mail and web, exact dates, places to the house.
+        ///
+        /// **Why:** one such number in one quote undoes all other care, and it is found by whoever searches for it.
+        ///
+        /// **Example:** a quote has a telephone number; `[phone number]` in its place says what was there.
+        IDENTIFIER = "identifier", Error, "A number, date or address that may tell who somebody is would be published.";
+        /// **Checks** every text that would be published for what looks like the name of a person, a place or an organisation,
+        /// and what participants say for months with their year.
+        ///
+        /// **Why:** a name that was overlooked is the most common way in which an anonymised study names somebody. No list holds
+        /// all names, and many names are words, so this is a guess that a person has to look at.
+        ///
+        /// **Example:** “I rang Dr Miller”, where `[name]` would do.
+        LIKELY_IDENTIFIER = "likely-identifier", Warning, "What looks like the name of a person, place or organisation, or a month with its year, stands in a text.";
+    }
+}
 
-/// What may identify somebody, in any text that would be published; `memory` keeps what was found from one run to the next.
-pub fn check(study: &Study, files: &Files, memory: &Memory) -> Vec<Diagnostic> {
+pub static RULE: Rule = Rule {
+    codes: CODES,
+    checked: "every text that would be published (quotes, originals, contexts, themes, findings, methods, attributes, captions, file names), for \
+              direct identifiers and for likely names of people, places and organisations, in English and Chinese",
+    check: Some(|context: &Context| check(context.study, context.files, context.cache)),
+};
+
+/// What may identify somebody, in any text that would be published; `cache` keeps what was found from one run to the next.
+fn check(study: &Study, files: &Files, cache: &IdentifierCache) -> Vec<Diagnostic> {
     let texts = published::texts(study);
-    let known = std::mem::take(&mut *memory.0.lock().unwrap_or_else(PoisonError::into_inner));
+    let known = cache.take();
     let read: Vec<(blake3::Hash, Box<[Finding]>)> = texts
         .par_iter()
         .map(|text| {
@@ -41,7 +65,7 @@ pub fn check(study: &Study, files: &Files, memory: &Memory) -> Vec<Diagnostic> {
             *turn += 1;
         }
     }
-    *memory.0.lock().unwrap_or_else(PoisonError::into_inner) = read.into_iter().collect();
+    cache.replace(read.into_iter().collect());
     said
 }
 
@@ -52,15 +76,15 @@ fn meant(kind: FindingKind, text: &Text) -> Option<&'static Code> {
         (FindingKind::MonthYear, Voice::Researcher | Voice::Institution) => None,
         (FindingKind::UrlHandle, Voice::Researcher | Voice::Institution) => None,
         (FindingKind::Person | FindingKind::Place | FindingKind::Org | FindingKind::DateExact, Voice::Institution) => None,
-        (FindingKind::DateExact, Voice::Researcher) => Some(&code::LIKELY_IDENTIFIER),
-        _ if kind.is_error() => Some(&code::IDENTIFIER),
-        _ => Some(&code::LIKELY_IDENTIFIER),
+        (FindingKind::DateExact, Voice::Researcher) => Some(&LIKELY_IDENTIFIER),
+        _ if kind.is_error() => Some(&IDENTIFIER),
+        _ => Some(&LIKELY_IDENTIFIER),
     }
 }
 
 fn told(text: &Text, finding: &Finding, code: &'static Code, files: &Files, turn: usize) -> Diagnostic {
     let what = finding.kind.name();
-    let (message, help) = if code.name == "identifier" {
+    let (message, help) = if *code == IDENTIFIER {
         (
             format!("{what} would be published, in `{}`", text.of),
             "replace it by what it is, in brackets: `[phone number]`, `[name]`, `[hospital]`; if it identifies nobody, record why with `emic privacy ack`",
@@ -83,6 +107,7 @@ fn told(text: &Text, finding: &Finding, code: &'static Code, files: &Files, turn
     let nth = text.words[..finding.range.start].split_whitespace().count() as u32;
     hasher.update(&nth.to_le_bytes());
     let place = published::place(files, text, finding.range.clone(), turn);
-    let diagnostic = Diagnostic::new(code, place, message).help(help).sensitive();
+    let term = FoundTerm::new(finding.kind.tag(), &text.words[finding.range.clone()]);
+    let diagnostic = Diagnostic::new(code, place, message).about(Subject::Term(term)).help(help).sensitive();
     diagnostic.decided_by(Decide::Text { of: hasher.finalize(), place: text.of.to_string() })
 }

@@ -21,8 +21,9 @@ pub fn told(files: &[(&str, &str)]) -> Vec<Told> {
     let resolved = resolve::resolve(&sources.files, &parts, &sources.assets);
     said.extend(resolved.diagnostics);
     let analysis = Analysis::new(&resolved.study);
-    said.extend(lint::lint(&resolved.study, &analysis, &sources.files));
-    said.extend(lint::identifying(&resolved.study, &sources.files, &lint::Memory::default()));
+    let context =
+        lint::Context { study: &resolved.study, analysis: &analysis, files: &sources.files, cache: &lint::IdentifierCache::default() };
+    said.extend(lint::check(&context));
     said.retain(|d| !UNFINISHED.contains(&d.code.name));
     let told = |d: Diagnostic| Told {
         code: d.code.name,

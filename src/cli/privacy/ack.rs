@@ -44,7 +44,7 @@ fn recorded(args: &AckArgs) -> Result<String, String> {
     let loaded = load::folder(&args.study, None).map_err(|e| format!("`{}` cannot be read as a study: {e}", args.study.display()))?;
     let checked = checked(loaded, &mut Cache::default());
     let found: Vec<&Diagnostic> =
-        checked.diagnostics.iter().filter(|d| d.code.name == args.rule && stands_at(&checked, d, &args.place)).collect();
+        checked.diagnostics.iter().filter(|d| d.code.is_named(&args.rule) && stands_at(&checked, d, &args.place)).collect();
     if found.is_empty() {
         return Err(nothing(&checked, args));
     }
@@ -57,7 +57,7 @@ fn recorded(args: &AckArgs) -> Result<String, String> {
                 let key = record::key(&args.study, checked.sources.decision_key)
                     .map_err(|e| format!("`{}` cannot be written: {e}", load::DECISION_KEY))?;
                 let place = format!("{}, {place}", file(&checked, d));
-                let hash = decisions::print(&key, of);
+                let hash = decisions::fingerprint(&key, of);
                 write(&[&[("decided", d.code.name), ("place", place.as_str()), ("print", hash.as_str())], &by[..]].concat())?;
             }
             Some(Decide::Cells { attributes, below, smallest }) => {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::claim::{Amount, Claim};
 use super::number::chinese as number;
 use super::sentence::{Sentence, is_cjk};
-use super::words::{Groups, Who};
+use super::who::{Groups, Who};
 
 /// Every claim of a sentence, in its order.
 pub fn claims(s: &Sentence, groups: &Groups) -> Vec<Claim> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::number;
-use super::sentence::{Kind, Sentence};
+use super::sentence::{Sentence, SentenceTokenKind};
 use crate::model::Study;
 
 /// A number of themes, or of subthemes, that is wrong: the words, and what there is.
@@ -78,7 +78,7 @@ fn chinese(s: &Sentence) -> Option<Numbers> {
         let rest = &s.text[s.tokens[at].at.start..s.tokens.last()?.at.end];
         let before = at.checked_sub(1).map(|b| &s.tokens[b].kind);
         // 十六 is no six.
-        if matches!(before, Some(Kind::Word(w)) if number::chinese(w).is_some() || w == "第") {
+        if matches!(before, Some(SentenceTokenKind::Word(w)) if number::chinese(w).is_some() || w == "第") {
             continue;
         }
         let Some((themes, rest)) = counted_zh(rest, &["主题", "核心主题"]) else { continue };
