@@ -7,7 +7,9 @@
 //!
 //! `EMIC_BLESS=1 cargo test --test diagnostics` writes every `expected.txt` anew; read the difference before it is committed.
 
+mod docs;
 mod made;
+mod rules;
 mod torn;
 
 use std::collections::{BTreeMap, BTreeSet};
