@@ -84,7 +84,7 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that belong to it, each with a few words ("first used here").
     pub also: Vec<(Span, String)>,
-    /// The source line must not be printed as it stands: it may hold what is private, so its values are masked.
+    /// The source line must not be printed as it is: it may hold what is private, so its values are masked.
     pub sensitive: bool,
     /// What a decision in `privacy.yaml` has to match, where one can settle it.
     pub decide: Option<Box<Decide>>,
@@ -109,9 +109,9 @@ impl Diagnostic {
         Diagnostic::new(code, Place::Span(span), message)
     }
 
-    /// Says what it is about.
-    pub fn about(mut self, subject: Subject) -> Diagnostic {
-        self.subject = Some(subject);
+    /// Says what it is about, if that is known.
+    pub fn about(mut self, subject: impl Into<Option<Subject>>) -> Diagnostic {
+        self.subject = subject.into();
         self
     }
 

@@ -8,7 +8,7 @@ codes! {
     Completeness {
         /// **Checks** that every field under `about:` in study.yaml has a text.
         ///
-        /// **Why:** who reads a study has to know how it was done before they can judge what it found. COREQ and SRQR, by which
+        /// **Why:** readers have to know how a study was done before they can judge what it found. COREQ and SRQR, by which
         /// journals judge reports of qualitative research, ask for each of these fields, and the Methods page is made of them.
         ///
         /// **Example:** a study without `about: { sampling: … }` does not say how its participants were found.

@@ -1,4 +1,4 @@
-//! `consent-statement`: what participants agreed to is said before any of their words are published.
+//! `consent-statement`: what participants agreed to is stated before any of their words are published.
 
 use super::place;
 use super::rule::{Context, Rule};
@@ -8,10 +8,10 @@ codes! {
     Privacy {
         /// **Checks** that a study with quotes names what its participants agreed to, unless its words are invented.
         ///
-        /// **Why:** words are published because those who said them allowed it. Which form allows it is the first thing that an
-        /// ethics board asks, and nobody else can answer it.
+        /// **Why:** words may be published only because those who said them agreed to it. An ethics board asks first which form
+        /// records that.
         ///
-        /// **Example:** `consent: { default: quote }` says how far the consent goes, and not where it is written;
+        /// **Example:** `consent: { default: quote }` says how far the consent goes, but not where it is recorded;
         /// `consent: { statement: "Consent form v3, section 4" }` does.
         CONSENT_STATEMENT = "consent-statement", Error, "The study does not say what its participants agreed to.";
     }

@@ -1,7 +1,7 @@
 //! `decision-unused`: what somebody has decided about is not reported again; a decision that fits nothing any more is.
 //!
 //! A decision about a text holds a keyed hash of it with its context, so it lapses when the text changes, and neither the file
-//! nor who gets hold of it later tells what stood there. The key lies in `private/`. One about a combination of attributes
+//! nor who gets hold of it later tells what was there. The key lies in `private/`. One about a combination of attributes
 //! holds how many people were below k and how small the smallest group was: it lapses when either gets worse.
 
 use super::rule::Rule;
@@ -12,10 +12,10 @@ codes! {
     Privacy {
         /// **Checks** that every decision in privacy.yaml is about something that is still there, as it was when it was decided.
         ///
-        /// **Why:** a decision holds for the words it was made for. When these change, what is there now has to be looked at anew,
-        /// and the old entry would only make it seem that somebody had.
+        /// **Why:** a decision is about the words it was made for. When they change, the new words have to be reviewed, and the old
+        /// entry would only suggest that somebody did so.
         ///
-        /// **Example:** a quote in which a town was acknowledged was shortened, and the town is gone.
+        /// **Example:** somebody decided that the name of a town may stay in a quote; later the quote was shortened, and the town is gone.
         DECISION_UNUSED = "decision-unused", Warning, "A decision in privacy.yaml fits nothing any more.";
     }
 }

@@ -8,10 +8,10 @@ codes! {
     Completeness {
         /// **Checks** that every page of `content/` that is a finding embeds or links at least one quote.
         ///
-        /// **Why:** a finding is a claim about what people said. Without their words a reader can only believe it.
+        /// **Why:** a finding is a claim about what people said, and readers can judge it only by their words.
         ///
-        /// **Example:** `content/03-nights.md` tells of the nights in four paragraphs and has neither `![[P03-02]]` nor
-        /// `[[P03-02]]`. A page that is no finding has `kind: page` in its front matter.
+        /// **Example:** `content/03-nights.md` has four paragraphs, but neither `![[P03-02]]` nor
+        /// `[[P03-02]]`. A page that is not a finding has `kind: page` in its front matter.
         FINDING_WITHOUT_QUOTE = "finding-without-quote", Warning, "A finding shows no quote.";
     }
 }

@@ -17,20 +17,22 @@ use crate::model::Study;
 
 codes! {
     Privacy {
-        /// **Checks** every text that would be published for what tells by itself who somebody is: numbers of persons, cards and
-        /// telephones, addresses of mail and web, exact dates, places to the house.
+        /// **Checks** every text that would be published for what identifies a person by itself: numbers (identity, health
+        /// insurance, record, card, account, telephone, number plate), e-mail and web addresses, full dates, street addresses,
+        /// postcodes, and ages of 90 or more. In the researchers' own texts a web address is expected, and a full date is reported as
+        /// `likely-identifier`.
         ///
-        /// **Why:** one such number in one quote undoes all other care, and it is found by whoever searches for it.
+        /// **Why:** one such number in one quote undoes all other care, and anybody can search for it.
         ///
-        /// **Example:** a quote has a telephone number; `[phone number]` in its place says what was there.
+        /// **Example:** a quote contains a telephone number. Replace it by what it is: `[phone number]`.
         IDENTIFIER = "identifier", Error, "A number, date or address that may tell who somebody is would be published.";
-        /// **Checks** every text that would be published for what looks like the name of a person, a place or an organisation,
-        /// and what participants say for months with their year.
+        /// **Checks** every text that would be published for what looks like the name of a person, place or organisation, and
+        /// what participants say for months with their year.
         ///
-        /// **Why:** a name that was overlooked is the most common way in which an anonymised study names somebody. No list holds
-        /// all names, and many names are words, so this is a guess that a person has to look at.
+        /// **Why:** an overlooked name is the most common way in which an anonymised study identifies somebody. No list holds all
+        /// names, and many names are also words, so each finding is a guess that a person has to review.
         ///
-        /// **Example:** “I rang Dr Miller”, where `[name]` would do.
+        /// **Example:** “I rang Dr Miller”. Replace the name: `[name]`.
         LIKELY_IDENTIFIER = "likely-identifier", Warning, "What looks like the name of a person, place or organisation, or a month with its year, stands in a text.";
     }
 }

@@ -10,7 +10,7 @@ codes! {
         /// **Checks** that a study with `linking: pages` gives its reason, and says under `about: { ethics: … }` who approved of
         /// it, unless its words are invented.
         ///
-        /// **Why:** each quote alone may be harmless. All quotes of one person together tell a life, and a life is recognised.
+        /// **Why:** each quote alone may be harmless. All quotes of one person together often identify them.
         ///
         /// **Example:** `privacy: { linking: pages }` without `reason:`.
         LINKING_REASON = "linking-reason", Error, "Participants' pages are published without a reason or an ethics reference.";

@@ -9,9 +9,9 @@ codes! {
         /// **Checks** that what a participant says in a quote is at most 120 words long, or 240 characters in a script without
         /// spaces, in each language it is shown in. What the interviewer asks is not measured.
         ///
-        /// **Why:** whoever knows the story recognises a long passage, however carefully the names were taken out.
+        /// **Why:** people who know the story recognise a long passage, even if all names have been removed.
         ///
-        /// **Example:** a quote that tells a whole illness, from the first pain to the last night.
+        /// **Example:** a quote of 300 words that tells the whole course of an illness.
         LONG_QUOTE = "long-quote", Warning, "A quote is longer than 120 words, or 240 characters in a script without spaces.";
     }
 }

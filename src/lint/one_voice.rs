@@ -6,10 +6,11 @@ use crate::diag::{Diagnostic, Place, Subject, codes};
 codes! {
     Privacy {
         /// **Checks** that nobody speaks in more than 15 % of the quotes shown, in a study of at least 8 participants and 20
-        /// quotes: below that a share means nothing. Which quotes are embedded in findings does not matter, since all that are
+        /// quotes: in smaller studies a share says little. Which quotes are embedded in findings does not matter, since all that are
         /// shown can be read.
         ///
-        /// **Why:** much of one life is easily recognised. And a finding that one voice carries is less than it looks.
+        /// **Why:** the more is known of one life, the easier it is to recognise. And a finding that rests on one voice is weaker than
+        /// it looks.
         ///
         /// **Example:** `P07` speaks in 12 of the 50 quotes shown.
         ONE_VOICE = "one-voice", Warning, "One participant speaks in more than 15 % of the quotes shown.";

@@ -9,7 +9,7 @@ codes! {
     Completeness {
         /// **Checks** that every participant who agreed to be quoted, or paraphrased, is.
         ///
-        /// **Why:** readers ask whose voice is missing. Often it is the one that did not fit.
+        /// **Why:** readers ask whose voice is missing: it may be the one that did not fit.
         ///
         /// **Example:** twenty people took part, and no quote of `P11` is shown. While a study has no quotes at all, nothing is
         /// reported.

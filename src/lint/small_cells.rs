@@ -12,11 +12,11 @@ use crate::model::{ParticipantIx, Study};
 
 codes! {
     Privacy {
-        /// **Checks** that the attributes that may stand beside a quote, taken together, are shared by at least `k` participants
-        /// each time. It is an error until privacy.yaml holds a decision on exactly these attributes. The message names the
+        /// **Checks** that every combination of values shown beside quotes (attributes with `publish: person`) is shared by at least
+        /// `k` participants. It is an error until privacy.yaml holds a decision on exactly these attributes. The message names the
         /// fewest attributes that single people out, and what would reach `k`.
         ///
-        /// **Why:** age, relation and diagnosis tell nobody apart each by itself, and together leave one daughter of fifty.
+        /// **Why:** one attribute alone rarely identifies anybody; several together often fit one person only.
         ///
         /// **Example:** `age` and `relation` are both `publish: person`, and only `P05` is a son between 20 and 29.
         SMALL_CELLS = "small-cells", Error, "Attributes that stand beside a quote together leave people in groups smaller than k.";

@@ -11,7 +11,7 @@ codes! {
         /// **Checks** that every group of an attribute's totals holds at least `k` participants. The totals of one that does not
         /// are left out.
         ///
-        /// **Why:** “one participant had brain cancer” singles somebody out, though nothing stands beside their words.
+        /// **Why:** “one participant had brain cancer” singles somebody out, even if no attribute is shown beside a quote.
         ///
         /// **Example:** `cancer: { publish: group }`, where two of twenty participants share a value and `k` is 5.
         SMALL_GROUP = "small-group", Warning, "Totals of an attribute are left out because a group is too small.";

@@ -7,7 +7,7 @@ codes! {
     Completeness {
         /// **Checks** that at least one quote is coded to every theme that has no subthemes.
         ///
-        /// **Why:** a theme is made of what people said. Its page would be empty.
+        /// **Why:** a theme is made of what people said; without quotes its page is empty.
         ///
         /// **Example:** `themes/2-nights.yaml` has the theme `night-care`, and no file in `quotes/` names it. While a study has
         /// no quotes at all, nothing is reported.

@@ -49,7 +49,7 @@ impl<'a> Cursor<'a> {
         self.read += length;
     }
 
-    /// Takes the first of the words that stands here.
+    /// Takes the first of the words that is here.
     fn take(&mut self, words: &[&'static str]) -> Option<&'static str> {
         let blank = self.rest.len() - self.rest.trim_start().len();
         let word = words.iter().find(|word| self.rest[blank..].starts_with(**word))?;

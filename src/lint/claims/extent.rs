@@ -43,7 +43,7 @@ struct ClaimedStretch<'a, 'b> {
     s: &'a Sentence<'b>,
     claims: &'a [Claim],
     claim: &'a Claim,
-    /// The link stands behind the claim.
+    /// The link follows the claim.
     forward: bool,
     before: Range<usize>,
     between: Range<usize>,
@@ -122,7 +122,7 @@ impl ClaimedStretch<'_, '_> {
         !self.is_word(at) || self.s.is(at, vocabulary::FILLERS) || self.s.is(at, vocabulary::OPENERS)
     }
 
-    /// Whether nothing in a stretch narrows the claim. What stands in brackets does not.
+    /// Whether nothing in a stretch narrows the claim. What is in brackets does not.
     fn is_plain(&self, range: &Range<usize>) -> bool {
         let s = self.s;
         let mut depth = 0;

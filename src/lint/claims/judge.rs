@@ -112,7 +112,7 @@ impl ClaimJudge<'_> {
         }
     }
 
-    /// "participants", "spouses"; what may be told in totals only is named all the same, to the author alone.
+    /// "participants", "spouses"; what may be published in totals only is named all the same, to the author alone.
     fn noun(&self, who: &Who, n: u32) -> String {
         match who {
             Who::Group(at, crate::model::AttributeIs::Value(v)) => {

@@ -31,14 +31,14 @@ codes! {
         /// **Checks** numbers of participants in the sentences of findings: of all, of a group that an attribute names, and of
         /// those who spoke of a theme that the sentence links; and numbers of themes. What cannot be judged is left alone.
         ///
-        /// **Why:** numbers in a text are written once, and the coding goes on. Readers hold the two against each other.
+        /// **Why:** a text is written once, while the coding goes on changing, and readers compare the two.
         ///
         /// **Example:** “14 of 20 participants spoke of [[sleep]]”, where 12 did. `![[count:sleep]]` in its place is always right.
         CLAIM_NUMBER = "claim-number", Error, "A number in a finding is not the number that the study has.";
-        /// **Checks** words for numbers in the same sentences: all, most, many, some, few, none. What the first ones mean is set by
-        /// `words:` in study.yaml.
+        /// **Checks** words for numbers in the same sentences: all, most, many, some, few, none. `words:` in study.yaml sets
+        /// what most, many, some and few mean.
         ///
-        /// **Why:** “most” that is seven of twenty misleads as a wrong number does. Words are used loosely, so this is a warning.
+        /// **Why:** “most” for 7 of 20 misleads as much as a wrong number. Words are used loosely, so this is a warning only.
         ///
         /// **Example:** “Most participants spoke of [[sleep]]”, where 7 of 20 did.
         CLAIM_WORD = "claim-word", Warning, "A word such as most or none does not fit the number that the study has.";

@@ -12,7 +12,7 @@ use crate::model::{Ref, ThemeIx};
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SentenceTokenKind {
-    /// In lower case; a Chinese character stands for itself.
+    /// In lower case; a Chinese character is a word.
     Word(String),
     Number(u32),
     /// A number with a decimal point, and how many digits are behind it.
@@ -24,7 +24,7 @@ pub enum SentenceTokenKind {
     Opaque,
 }
 
-/// A piece and where it stands in the paragraph's text.
+/// A piece and where it is in the paragraph's text.
 #[derive(Clone, Debug)]
 pub struct SentenceToken {
     pub kind: SentenceTokenKind,
@@ -123,14 +123,14 @@ fn flatten(inlines: &[Inline<Ref>], out: &mut String) {
             }
             Inline::Link { content, .. } if !content.is_empty() => flatten(content, out),
             Inline::SoftBreak | Inline::HardBreak => out.push(' '),
-            // What is struck out is said no longer.
+            // What is struck out is no longer claimed.
             Inline::Strikethrough(_) | Inline::Footnote { .. } | Inline::Html(_) => {}
             Inline::Link { .. } | Inline::Code(_) | Inline::Maths(_) | Inline::Image { .. } | Inline::Embed(_) => out.push(OPAQUE),
         }
     }
 }
 
-/// The text with what stands in quotation marks taken out.
+/// The text without what is in quotation marks.
 fn without_speech(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;

@@ -11,7 +11,7 @@ pub fn wrong(study: &Study, s: &Sentence) -> Option<(Range<usize>, String)> {
     let (at, themes, subthemes) = claim(s).or_else(|| chinese(s))?;
     let mains = study.main_themes().count();
     let of = |f: &dyn Fn(&crate::model::Theme) -> bool| study.themes.iter().filter(|t| f(t)).count();
-    // A tree of three levels may be told either way.
+    // A tree of three levels may be counted either way.
     let subs = [of(&|t| t.depth == 1), of(&|t| t.depth > 0), of(&|t| t.depth > 0 && t.is_leaf())];
     let right = themes.is_none_or(|n| n as usize == mains) && subthemes.is_none_or(|n| subs.contains(&(n as usize)));
     if right {
@@ -54,10 +54,10 @@ fn claim(s: &Sentence) -> Option<Numbers> {
         {
             return Some((at..end, Some(themes), Some(subthemes)));
         }
-        // One number alone is the study's where it is told as a result: "six themes were identified".
-        let told = s.is(end, &["were", "have", "was"]) && (s.is(end + 1, RESULT) || s.is(end + 2, RESULT)) || s.is(end, &["emerged"]);
+        // One number alone is the study's where it is reported as a result: "six themes were identified".
+        let reported = s.is(end, &["were", "have", "was"]) && (s.is(end + 1, RESULT) || s.is(end + 2, RESULT)) || s.is(end, &["emerged"]);
         let found = at > 0 && s.is(at - 1, RESULT) && (at == 2 && s.is(0, &["we"]) || at == 3 && s.is(1, &["analysis", "study"]));
-        if s.themes().is_empty() && (told && at == 0 || found) {
+        if s.themes().is_empty() && (reported && at == 0 || found) {
             return Some((at..end, Some(themes), None));
         }
     }

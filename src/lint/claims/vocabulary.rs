@@ -117,7 +117,7 @@ pub const DENY: &[&str] = &[
     "might", "could", "may", "should", "if", "whether", "unless", "failed", "refused", "denied", "avoided", "asked", "except",
 ];
 
-/// Words that may stand between a claim, its verb and its theme without changing what is claimed.
+/// Words that may be between a claim, its verb and its theme without changing what is claimed.
 pub const FILLERS: &[&str] = &[
     "a",
     "an",

@@ -1,6 +1,6 @@
 //! Holds a quotation against a text, word by word.
 //!
-//! All places that the quotation can have reached in the text are followed at once, so that a word which stands there twice
+//! All places that the quotation can have reached in the text are followed at once, so that a word which is there twice
 //! cannot lead astray. A bracket of the writer's own moves nothing; `[…]` leads to any later place; sounds may be passed over.
 //! Of several ways that fit, the one that leaves out the fewest negations is taken.
 
@@ -61,7 +61,8 @@ pub struct Mismatch {
     /// How many words were right before.
     pub matched: usize,
     pub written: String,
-    pub said: String,
+    /// What the quote has in that place.
+    pub found: String,
     /// What may have been meant.
     pub slip: Option<Slip>,
 }
@@ -73,7 +74,7 @@ pub enum Slip {
     Dots,
     /// A bracket in the place of a word.
     Replaced,
-    /// `[hospital]` of the transcript was left out, or put where it does not stand.
+    /// `[hospital]` of the transcript was left out, or put where it is not.
     Notation,
 }
 
@@ -87,11 +88,11 @@ struct Way {
 /// The places in the text that can have been reached, each with the best way there.
 type ReachedPlaces = Vec<Option<Way>>;
 
-/// Compares; gives the negations left out, by their places in `said`.
-pub fn compare(quotation: &TokenizedText, said: &TokenizedText, language: &str) -> Result<Vec<usize>, Mismatch> {
+/// Compares; gives the negations left out, by their places in `speech`.
+pub fn compare(quotation: &TokenizedText, speech: &TokenizedText, language: &str) -> Result<Vec<usize>, Mismatch> {
     let steps = &quotation.tokens;
-    let spoken = SpokenText { tokens: &said.tokens, language };
-    let mut reached: ReachedPlaces = vec![Some(Way::default()); said.tokens.len() + 1];
+    let spoken = SpokenText { tokens: &speech.tokens, language };
+    let mut reached: ReachedPlaces = vec![Some(Way::default()); speech.tokens.len() + 1];
     let mut matched = 0;
     for (at, step) in steps.iter().enumerate() {
         let leading = !steps[..at].iter().any(moves);
@@ -110,7 +111,7 @@ pub fn compare(quotation: &TokenizedText, said: &TokenizedText, language: &str) 
             QuotationTokenKind::Word | QuotationTokenKind::Replaced | QuotationTokenKind::Sound => spoken.word(&reached, steps, at),
         };
         if next.iter().all(Option::is_none) {
-            return Err(mismatch(quotation, said, at, &reached, matched));
+            return Err(mismatch(quotation, speech, at, &reached, matched));
         }
         matched += usize::from(step.kind == QuotationTokenKind::Word);
         reached = next;
@@ -124,13 +125,13 @@ fn moves(step: &QuotationToken) -> bool {
     matches!(step.kind, QuotationTokenKind::Word | QuotationTokenKind::Replaced | QuotationTokenKind::Sound)
 }
 
-fn mismatch(quotation: &TokenizedText, said: &TokenizedText, at: usize, reached: &ReachedPlaces, matched: usize) -> Mismatch {
+fn mismatch(quotation: &TokenizedText, speech: &TokenizedText, at: usize, reached: &ReachedPlaces, matched: usize) -> Mismatch {
     let steps = &quotation.tokens;
     let piece_start = steps[..at].iter().rposition(|t| !moves(t)).map_or(0, |p| p + 1);
     let piece_end = steps[at..].iter().position(|t| !moves(t)).map_or(steps.len(), |p| at + p);
     let place = reached.iter().position(Option::is_some).unwrap_or(0);
     let step = &steps[at];
-    let there = said.tokens.get(place);
+    let there = speech.tokens.get(place);
     let slip = if step.kind == QuotationTokenKind::Word && step.word == DOTS {
         Some(Slip::Dots)
     } else if step.kind == QuotationTokenKind::Replaced || there.is_some_and(|t| t.kind == QuotationTokenKind::Replaced) {
@@ -140,7 +141,7 @@ fn mismatch(quotation: &TokenizedText, said: &TokenizedText, at: usize, reached:
     } else {
         None
     };
-    Mismatch { matched, written: quotation.around(at, piece_start..piece_end), said: said.near(place), slip }
+    Mismatch { matched, written: quotation.around(at, piece_start..piece_end), found: speech.near(place), slip }
 }
 
 /// What somebody said, in which the places are that a quotation can have reached.
@@ -161,7 +162,7 @@ impl SpokenText<'_> {
             loop {
                 let here = self.tokens.get(place);
                 let fits = match here {
-                    Some(said) => fits(&steps[at], said, first, last, glued.as_deref()),
+                    Some(spoken) => fits(&steps[at], spoken, first, last, glued.as_deref()),
                     None => false,
                 };
                 if fits {
@@ -187,13 +188,13 @@ impl SpokenText<'_> {
         Some(if ended && own_stop { place + 2 } else { place + 1 })
     }
 
-    /// What the writer adds, or what stands in the same brackets in the text.
+    /// What the writer adds, or what is in the same brackets in the text.
     fn bracket(&self, reached: &ReachedPlaces, step: &QuotationToken) -> ReachedPlaces {
         let mut next = reached.clone();
-        for (place, said) in self.tokens.iter().enumerate() {
+        for (place, spoken) in self.tokens.iter().enumerate() {
             if let Some(way) = &reached[place]
-                && said.kind == QuotationTokenKind::Bracket
-                && said.word == step.word
+                && spoken.kind == QuotationTokenKind::Bracket
+                && spoken.word == step.word
             {
                 keep(&mut next[place + 1], way);
             }
@@ -280,18 +281,18 @@ fn keep(place: &mut Option<Way>, way: &Way) {
     }
 }
 
-fn fits(step: &QuotationToken, said: &QuotationToken, first: bool, last: bool, glued: Option<&str>) -> bool {
-    if step.kind != said.kind {
+fn fits(step: &QuotationToken, spoken: &QuotationToken, first: bool, last: bool, glued: Option<&str>) -> bool {
+    if step.kind != spoken.kind {
         return false;
     }
-    step.word == said.word
-        || last && step.closes() && said.closes()
-        || first && step.word.to_lowercase() == said.word.to_lowercase()
-        || glued.is_some_and(|whole| whole == said.word.to_lowercase())
+    step.word == spoken.word
+        || last && step.closes() && spoken.closes()
+        || first && step.word.to_lowercase() == spoken.word.to_lowercase()
+        || glued.is_some_and(|whole| whole == spoken.word.to_lowercase())
 }
 
 /// `[T]he` is the word “the” with another capital, `hid[den]` the word “hidden”: the bracket and the word, where nothing
-/// stands between them.
+/// is between them.
 fn glued(steps: &[QuotationToken], at: usize) -> Option<String> {
     let whole = |one: &QuotationToken, other: &QuotationToken| {
         let letters = |t: &QuotationToken| t.word.chars().all(|c| c.is_alphabetic() && !stands_alone(c));

@@ -21,13 +21,13 @@ codes! {
         /// **Checks** every blockquote that ends in the id of a quote or of a participant, word by word, against what they said.
         /// It may leave out (`[…]`) and add (`[he]`), nothing else; signs that only look different are the same.
         ///
-        /// **Why:** to put words into the mouth of somebody who trusted the researcher is the second worst that a study can do.
+        /// **Why:** a participant must not be made to say what they did not say.
         ///
         /// **Example:** `> What he wanted was to sit at a table. (P03-02)`, where the quote has “the table again”.
         QUOTATION = "quotation", Error, "A quotation does not say what the quote says.";
         /// **Checks** what such a blockquote leaves out for words that deny: not, never, nobody and their like, in eight languages.
         ///
-        /// **Why:** “I was […] afraid” is made of true words, and says the contrary of what was said.
+        /// **Why:** “I was […] afraid” has only words that were said, and means the contrary.
         ///
         /// **Example:** `> I was […] afraid of the pump. (P03-02)`, where the quote has “I was never afraid of the pump”.
         NEGATION_LEFT_OUT = "negation-left-out", Warning, "What a quotation leaves out holds a negation, and may turn its meaning round.";
@@ -85,12 +85,12 @@ impl QuotationJudge<'_> {
         let mut best: Option<(Mismatch, QuoteIx)> = None;
         let mut turned: Option<Diagnostic> = None;
         for &ix in candidates {
-            for (said, language) in texts_of(self.study, ix, voice) {
-                let said = TokenizedText::new(&said, self.marks);
-                match compare(&written, &said, language) {
+            for (speech, language) in texts_of(self.study, ix, voice) {
+                let speech = TokenizedText::new(&speech, self.marks);
+                match compare(&written, &speech, language) {
                     Ok(denials) => match denials.first() {
                         None => return None,
-                        Some(at) => turned = turned.or_else(|| Some(self.turned(quotation, ix, &said, *at))),
+                        Some(at) => turned = turned.or_else(|| Some(self.turned(quotation, ix, &speech, *at))),
                     },
                     Err(mismatch) => {
                         if best.as_ref().is_none_or(|(b, _)| mismatch.matched > b.matched) {
@@ -112,10 +112,10 @@ impl QuotationJudge<'_> {
             None => diagnostic.help(format!("no words of `{who}` are in the study; add the quote, or correct the id at its end")),
             Some((m, ix)) => {
                 let quote = self.study.quote(ix);
-                diagnostic.also(quote.span, format!("has “{}”", m.said)).help(format!(
+                diagnostic.also(quote.span, format!("has “{}”", m.found)).help(format!(
                     "you wrote “{}” where the quote has “{}”; {}",
                     m.written,
-                    m.said,
+                    m.found,
                     remedy(m.slip)
                 ))
             }
@@ -136,10 +136,10 @@ impl QuotationJudge<'_> {
         }
     }
 
-    fn turned(&self, quotation: &Quotation<Ref>, ix: QuoteIx, said: &TokenizedText, at: usize) -> Diagnostic {
-        let word = negation::whole(&said.tokens, at);
+    fn turned(&self, quotation: &Quotation<Ref>, ix: QuoteIx, speech: &TokenizedText, at: usize) -> Diagnostic {
+        let word = negation::whole(&speech.tokens, at);
         Diagnostic::at(&NEGATION_LEFT_OUT, quotation.span, format!("what is left out of this quotation holds “{word}”"))
-            .also(self.study.quote(ix).span, format!("has “{}”", said.near(at)))
+            .also(self.study.quote(ix).span, format!("has “{}”", speech.near(at)))
             .help(format!("without it the words may say the contrary; quote “{word}” too, or leave out the whole sentence it stands in"))
     }
 
@@ -149,17 +149,17 @@ impl QuotationJudge<'_> {
             return None;
         }
         let landmark = written.landmark();
-        let fits = |said: &str| said.contains(landmark) && compare(written, &TokenizedText::new(said, self.marks), "").is_ok();
+        let fits = |speech: &str| speech.contains(landmark) && compare(written, &TokenizedText::new(speech, self.marks), "").is_ok();
         let who = self.who();
         for ix in self.study.quote_ixs().filter(|ix| AscribedTo::Quote(*ix) != self.by) {
             let quote = self.study.quote(ix);
             // Whoever is named was heard already; of an exchange the others' turns remain.
             let others = quote.voices.iter().filter(|v| AscribedTo::Participant(**v) != self.by);
-            let found = others.copied().find(|v| texts_of(self.study, ix, Some(*v)).iter().any(|(said, _)| fits(said)));
+            let found = others.copied().find(|v| texts_of(self.study, ix, Some(*v)).iter().any(|(speech, _)| fits(speech)));
             let (message, help) = if let Some(voice) = found {
                 let voice = &self.study.participant(voice).id;
                 (format!("`{who}` did not say this: `{voice}` said it, in `{}`", quote.id), format!("write `({})` at its end", quote.id))
-            } else if quote.voices.is_empty() && texts_of(self.study, ix, None).iter().any(|(said, _)| fits(said)) {
+            } else if quote.voices.is_empty() && texts_of(self.study, ix, None).iter().any(|(speech, _)| fits(speech)) {
                 (format!("`{who}` did not say this: it stands in `{}`", quote.id), format!("write `({})` at its end", quote.id))
             } else if asked(self.study, ix).any(fits) {
                 (

@@ -59,7 +59,7 @@ const CHARACTERS: &[(char, &str, &str)] = &[
     ('莫', "", "名"),
 ];
 
-/// A negation as it is told: Chinese ones with the character behind them where the two are one word.
+/// A negation as a message names it: Chinese ones with the character behind them where the two are one word.
 pub fn whole(text: &[QuotationToken], at: usize) -> String {
     let word = &text[at].word;
     let next = text.get(at + 1).map(|t| &*t.word).filter(|next| matches!(&**word, "没" | "沒") && *next == "有");

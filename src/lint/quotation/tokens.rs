@@ -31,7 +31,7 @@ pub enum QuotationTokenKind {
     LeftOut,
 }
 
-/// A word, a sign or a bracket, and where it stands.
+/// A word, a sign or a bracket, and where it is.
 #[derive(Clone, Debug)]
 pub struct QuotationToken {
     pub kind: QuotationTokenKind,
@@ -55,7 +55,7 @@ impl QuotationToken {
     }
 }
 
-/// The study's notation in the form of [`normal`]; without brackets of its own it is taken to stand in square ones.
+/// The study's notation in the form of [`normal`]; without brackets of its own it is taken to be in square ones.
 pub struct NotationMarks(Vec<(QuotationTokenKind, String)>);
 
 impl NotationMarks {
@@ -71,7 +71,7 @@ impl NotationMarks {
         NotationMarks(marks)
     }
 
-    /// The mark that stands at the beginning of a text, and how long it is there.
+    /// The mark at the beginning of a text, and how long it is there.
     fn at(&self, text: &str) -> Option<(QuotationTokenKind, usize)> {
         self.0.iter().find_map(|(kind, mark)| {
             let mut length = 0;
@@ -150,7 +150,7 @@ fn bracket(rest: &str) -> Option<(QuotationTokenKind, usize)> {
     }
 }
 
-/// What stands in a bracket.
+/// What is inside a bracket.
 fn inside(written: &str) -> &str {
     written.strip_prefix('[').and_then(|w| w.strip_suffix(']')).unwrap_or(written).trim()
 }

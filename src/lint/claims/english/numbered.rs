@@ -49,7 +49,7 @@ impl EnglishReader<'_, '_> {
         }
         // "Only two spoke of …", "nine are quoted".
         let speaks = s.is(after, SAY) || s.is(after, &["are", "were"]) && s.is(after + 1, QUOTED);
-        // "One participant in five" is a share, roughly told.
+        // "One participant in five" is a rough share.
         let loose = from > 0 && s.is(from - 1, &["in", "from", "to", "than"]);
         (speaks && !loose && (n > 1 || from < at)).then(|| (Some(Claim { percent, ..Claim::new(from..after, amount, Who::Unsaid) }), after))
     }
@@ -101,7 +101,7 @@ impl EnglishReader<'_, '_> {
         at >= 3 && s.is(at - 1, &["and"]) && s.number(0).is_some() && self.groups.subject(s, 1).is_some_and(|(_, end)| end == at - 1)
     }
 
-    /// "Of the 20 participants, 14 …": the amount stands behind the whole.
+    /// "Of the 20 participants, 14 …": the amount follows the whole.
     pub(super) fn of_whom(&self, at: usize) -> Option<(Option<Claim>, usize)> {
         let s = self.s;
         let whole = self.whole(at).filter(|w| w.of.is_some() && w.who != Who::Unsaid)?;

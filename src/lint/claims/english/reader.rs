@@ -65,7 +65,7 @@ impl EnglishReader<'_, '_> {
         Some(ClaimedWhole { of: Some(of), who, end, percent })
     }
 
-    /// Whether a number may stand without a noun before what comes here.
+    /// Whether a number needs no noun before what comes here.
     pub(super) fn stands_alone(&self, at: usize) -> bool {
         let s = self.s;
         let verb = s.is(at, SAY) || s.is(at, HOLD) || s.is(at, QUOTED);
@@ -73,7 +73,7 @@ impl EnglishReader<'_, '_> {
             || !matches!(s.tokens.get(at).map(|t| &t.kind), Some(SentenceTokenKind::Word(_)))
     }
 
-    /// What stands before an amount: where the claim begins, and how it is bound. Nothing, where it is but a part.
+    /// The words before an amount: where the claim begins, and how it is bound. Nothing, where it is but a part.
     pub(super) fn bound(&self, at: usize) -> Option<(usize, Bound)> {
         let s = self.s;
         let before = |n: usize| at.checked_sub(n).map_or("", |b| s.word(b));
