@@ -144,7 +144,7 @@ fn keep_private(d: &mut Diagnostic, files: &Files, sweep: &Sweep) {
         d.sensitive |= std::iter::once(span).chain(d.also.iter().map(|(s, _)| *s)).any(|s| is_private(files.line_of(s)));
     }
     if d.sensitive && d.code.area == Area::Yaml {
-        d.help = d.help.as_deref().map(mask::in_ticks);
+        d.help = d.help.as_deref().map(|help| mask::in_ticks(help).into());
     }
     if is_private(&d.message) {
         d.message = d.code.title.trim_end_matches('.').to_owned();

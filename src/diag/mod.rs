@@ -77,11 +77,11 @@ pub struct Diagnostic {
     pub code: &'static Code,
     pub place: Place,
     /// What it is about, where that is one thing of the study; by code and subject, diagnostics can be put together.
-    pub subject: Option<Subject>,
+    pub subject: Option<Box<Subject>>,
     /// What is wrong, as one sentence without a full stop.
     pub message: String,
     /// What to do about it.
-    pub help: Option<String>,
+    pub help: Option<Box<str>>,
     /// Other places that belong to it, each with a few words ("first used here").
     pub also: Vec<(Span, String)>,
     /// The source line must not be printed as it is: it may hold what is private, so its values are masked.
@@ -111,12 +111,12 @@ impl Diagnostic {
 
     /// Says what it is about, if that is known.
     pub fn about(mut self, subject: impl Into<Option<Subject>>) -> Diagnostic {
-        self.subject = subject.into();
+        self.subject = subject.into().map(Box::new);
         self
     }
 
     pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
-        self.help = Some(help.into());
+        self.help = Some(help.into().into_boxed_str());
         self
     }
 
