@@ -21,7 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("export", &["analyse", "model", "route"]),
     ("search", &["analyse", "diag", "model", "published", "route"]),
     ("site", &["analyse", "chart", "diag", "export", "model", "route", "search"]),
-    ("report", &["analyse", "model", "diag", "published"]),
+    ("report", &["analyse", "model", "diag", "lint", "published"]),
     ("gate", &["pictures"]),
     ("pictures", &[]),
     ("system", &["gate", "write"]),
@@ -94,6 +94,40 @@ fn yaml_and_markdown_are_read_in_one_place() {
         for line in code(text) {
             assert!(!line.contains("granit_parser") && !line.contains("pulldown_cmark"), "{name} ({module}): {line}");
         }
+    }
+}
+
+/// Where a text of code decides something by the name of a [`emic::diag::Code`]: each place, with a little of what follows.
+fn compared_names(text: &str) -> Vec<String> {
+    let packed: String = code(text).flat_map(str::chars).filter(|c| !c.is_whitespace()).collect();
+    let decides = |at: usize| {
+        let before = packed[..at].trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '*' | '&'));
+        let after = &packed[at + "code.name".len()..];
+        ["==", "!=", "contains(", "eq("].iter().any(|sign| before.ends_with(sign))
+            || ["==", "!=", "{", ".starts_with(", ".ends_with(", ".contains(", ".eq("].iter().any(|sign| after.starts_with(sign))
+    };
+    let names = packed.match_indices("code.name").map(|(at, _)| at).filter(|at| decides(*at));
+    let literals = packed.match_indices("is_named(\"").map(|(at, _)| at);
+    names.chain(literals).map(|at| packed[at..].chars().take(40).collect()).collect()
+}
+
+#[test]
+fn no_code_is_compared_by_its_name() {
+    for wrong in [
+        "d.code.name == \"no-study\"",
+        "d.code.name\n    != other",
+        "if X.name == d.code.name",
+        "GATE.contains(&d.code.name)",
+        "match d.code.name {",
+        "d.code.name.starts_with(\"yaml-\")",
+        "d.code.is_named(\"x\")",
+    ] {
+        assert_eq!(compared_names(wrong).len(), 1, "{wrong}");
+    }
+    assert!(compared_names("let code = d.code.name; d.code.is_named(&args.rule)").is_empty());
+    for (_, name, text) in sources() {
+        let compared = compared_names(&text);
+        assert!(compared.is_empty(), "{name} compares a code by its name: {compared:?}");
     }
 }
 

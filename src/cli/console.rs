@@ -5,7 +5,8 @@ use std::io::{IsTerminal, Write};
 use std::sync::{Mutex, PoisonError};
 
 use super::{Common, Format};
-use crate::diag::{Diagnostic, Files, Severity, code, json, sort, text, words};
+use crate::diag::{Diagnostic, Files, Severity, json, sort, text, words};
+use crate::lint::identifying::LIKELY_IDENTIFIER;
 
 /// What looks like a name is reported so often; a large study has hundreds, and what refuses it would be lost among them.
 const MOST_LIKELY: usize = 30;
@@ -69,7 +70,7 @@ impl Console {
         match common.format {
             Format::Json => diagnostics.iter().for_each(|d| self.result(&json::line(d, files))),
             Format::Text => {
-                let is_likely = |d: &Diagnostic| std::ptr::eq(d.code, &code::LIKELY_IDENTIFIER);
+                let is_likely = |d: &Diagnostic| *d.code == LIKELY_IDENTIFIER;
                 let mut likely = 0;
                 let shown = diagnostics.iter().filter(|d| {
                     likely += usize::from(is_likely(d));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diag::{FileId, Files};
-use crate::lint::{FindingsCache, PictureCache};
+use crate::lint::{IdentifierCache, PictureCache};
 use crate::load::Input;
 use crate::parse::{self, Format, Parsed};
 
@@ -15,7 +15,7 @@ use crate::parse::{self, Format, Parsed};
 pub struct Cache {
     parsed: HashMap<FileId, (Format, blake3::Hash, Arc<Parsed>)>,
     /// What was found in the study's texts.
-    pub(super) findings: FindingsCache,
+    pub(super) findings: IdentifierCache,
     pub(super) pictures: PictureCache,
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::diag::{Diagnostic, FileId, Files, Place, Span, mask as mask_text};
+use crate::diag::{Area, Diagnostic, FileId, Files, Place, Span, mask as mask_text};
 use crate::gate::{Secrets, Sweep};
 
 /// Masks what is private in all diagnostics. `hidden` are quotes that were withdrawn or withheld, `unread` files that could not be
@@ -34,11 +34,11 @@ fn mask_private(d: &mut Diagnostic, files: &Files, sweep: &Sweep) {
     if let Place::Span(span) = d.place {
         d.sensitive |= std::iter::once(span).chain(d.also.iter().map(|(s, _)| *s)).any(|s| is_private(files.line_of(s)));
     }
-    if d.sensitive && d.code.name.starts_with("yaml-") {
-        d.help = d.help.as_deref().map(mask_text::in_ticks);
+    if d.sensitive && d.code.area == Area::Yaml {
+        d.help = d.help.as_deref().map(|help| mask_text::in_ticks(help).into());
     }
     if is_private(&d.message) {
-        d.message = d.code.meaning.trim_end_matches('.').to_owned();
+        d.message = d.code.title.trim_end_matches('.').to_owned();
     }
     d.help.take_if(|help| is_private(help));
 }

@@ -16,7 +16,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::analyse::Analysis;
-use crate::diag::{Diagnostic, FileId, Place, code};
+use crate::diag::{Area, Diagnostic, FileId, Place, code};
 use crate::gate::Secrets;
 use crate::identifiers;
 use crate::lint;
@@ -105,22 +105,16 @@ pub fn check((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<Dia
     diagnostics.extend(more);
     // Without a study.yaml everything else would be reported of nothing.
     let has_study = files.get("study.yaml").is_some();
-    let (identifying, (analysis, linted)) = rayon::join(
-        || if has_study { lint::identifying(&study, files, &cache.findings) } else { Vec::new() },
-        || {
-            let analysis = Analysis::new(&study);
-            let linted = if has_study { lint::lint(&study, &analysis, files) } else { Vec::new() };
-            (analysis, linted)
-        },
-    );
+    let analysis = Analysis::new(&study);
     if has_study {
+        let found = lint::check(&lint::Context { study: &study, analysis: &analysis, files, cache: &cache.findings });
         // What lies in a file that could not be read is not missing: nothing is called unfinished, and
         // no number wrong, on its account.
         let lost = parts.iter().any(|(_, p)| !p.lost_ids.is_empty() || p.part.is_none());
-        let is_certain = |d: &Diagnostic| d.is_error() && !std::ptr::eq(d.code, &code::CLAIM_NUMBER);
-        diagnostics.extend(linted.into_iter().chain(identifying).filter(|d| is_certain(d) || !lost));
+        let is_certain = |d: &Diagnostic| d.is_error() && d.code.area != Area::Claims;
+        diagnostics.extend(found.into_iter().filter(|d| is_certain(d) || !lost));
     } else {
-        let is_of_study = |d: &Diagnostic| [&code::NO_STUDY, &code::STRAY_FILE].iter().any(|code| std::ptr::eq(d.code, *code));
+        let is_of_study = |d: &Diagnostic| *d.code == code::NO_STUDY || *d.code == code::STRAY_FILE;
         diagnostics.retain(|d| is_of_study(d) || d.place == Place::Path("study.yaml".into()));
     }
     let assets = sources.assets.iter().enumerate().map(|(at, asset)| (&asset.source, sources.asset_fingerprint(at)));

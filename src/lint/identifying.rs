@@ -4,29 +4,55 @@
 //! Here it is decided what a finding means where it is: a date in what a participant says is an error, in the researchers' own text
 //! a warning. The value is never printed, and its line only masked.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, PoisonError};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::diag::{Code, Decide, Diagnostic, Files, code};
+use super::cache::IdentifierCache;
+use super::rule::{Context, Rule};
+use crate::diag::{Code, Decide, Diagnostic, Files, FoundTerm, Subject, codes};
 use crate::identifiers::{Finding, FindingKind, scan};
 use crate::model::Study;
 use crate::published::{Drafts, Field, Location, Text, Voice, visit};
 
-/// What was found in texts before, by their hash, so that an edit costs the texts it changed.
-#[derive(Default)]
-pub struct FindingsCache(Mutex<HashMap<blake3::Hash, Box<[Finding]>>>);
+codes! {
+    Privacy {
+        /// **Checks** every text that would be published for what identifies a person by itself: numbers (identity, health
+        /// insurance, record, card, account, telephone, number plate), e-mail and web addresses, full dates, street addresses,
+        /// postcodes, and ages of 90 or more. In the researchers' own texts a web address is expected, and a full date is reported as
+        /// `likely-identifier`.
+        ///
+        /// **Why:** one such number in one quote undoes all other care, and anybody can search for it.
+        ///
+        /// **Example:** a quote contains a telephone number. Replace it by what it is: `[phone number]`.
+        IDENTIFIER = "identifier", Error, "A number, date or address that may tell who somebody is would be published.";
+        /// **Checks** every text that would be published for what looks like the name of a person, place or organisation, and
+        /// what participants say for months with their year.
+        ///
+        /// **Why:** an overlooked name is the most common way in which an anonymised study identifies somebody. No list holds all
+        /// names, and many names are also words, so each finding is a guess that a person has to review.
+        ///
+        /// **Example:** “I rang Dr Miller”. Replace the name: `[name]`.
+        LIKELY_IDENTIFIER = "likely-identifier", Warning, "What looks like the name of a person, place or organisation, or a month with its year, stands in a text.";
+    }
+}
+
+pub static RULE: Rule = Rule {
+    codes: CODES,
+    checked: "every text that would be published (quotes, originals, contexts, themes, findings, methods, attributes, captions, file names), for \
+              direct identifiers and for likely names of people, places and organisations, in English and Chinese",
+    check: Some(|context: &Context| check(context.study, context.files, context.cache)),
+};
 
 /// What may identify somebody, in any text that would be published; `cache` keeps what was found from one run to the next.
-pub fn check(study: &Study, files: &Files, cache: &FindingsCache) -> Vec<Diagnostic> {
+fn check(study: &Study, files: &Files, cache: &IdentifierCache) -> Vec<Diagnostic> {
     let mut texts = Vec::new();
     visit(study, Drafts::With, &mut |text| {
         if text.voice != Voice::Metadata {
             texts.push(text);
         }
     });
-    let known = std::mem::take(&mut *cache.0.lock().unwrap_or_else(PoisonError::into_inner));
+    let known = cache.take();
     let read: Vec<(blake3::Hash, Box<[Finding]>)> = texts
         .par_iter()
         .map(|text| {
@@ -47,7 +73,7 @@ pub fn check(study: &Study, files: &Files, cache: &FindingsCache) -> Vec<Diagnos
             *turn += 1;
         }
     }
-    *cache.0.lock().unwrap_or_else(PoisonError::into_inner) = read.into_iter().collect();
+    cache.replace(read.into_iter().collect());
     diagnostics
 }
 
@@ -63,9 +89,9 @@ fn meaning(kind: FindingKind, value: &str, text: &Text) -> Option<&'static Code>
         (K::Email | K::Address | K::Postcode | K::DateExact | K::Place, Voice::Author) => None,
         (K::Person, Voice::Author) if text.field == Field::AuthorName => None,
         (K::Org, Voice::Author) if !gives_care(value) => None,
-        (K::DateExact, Voice::Researcher) => Some(&code::LIKELY_IDENTIFIER),
-        _ if kind.is_error() => Some(&code::IDENTIFIER),
-        _ => Some(&code::LIKELY_IDENTIFIER),
+        (K::DateExact, Voice::Researcher) => Some(&LIKELY_IDENTIFIER),
+        _ if kind.is_error() => Some(&IDENTIFIER),
+        _ => Some(&LIKELY_IDENTIFIER),
     }
 }
 
@@ -97,7 +123,7 @@ fn gives_care(name: &str) -> bool {
 fn diagnostic(study: &Study, text: &Text, finding: &Finding, code: &'static Code, files: &Files, turn: usize) -> Diagnostic {
     let what = finding.kind.name();
     let owner = text.owner_name(study);
-    let (message, help) = if std::ptr::eq(code, &code::IDENTIFIER) {
+    let (message, help) = if *code == IDENTIFIER {
         (
             format!("{what} would be published, in `{owner}`"),
             "replace it by what it is, in brackets: `[phone number]`, `[name]`, `[hospital]`; if it identifies nobody, record why with `emic privacy ack`",
@@ -120,6 +146,7 @@ fn diagnostic(study: &Study, text: &Text, finding: &Finding, code: &'static Code
     let nth = text.words[..finding.range.start].split_whitespace().count() as u32;
     hasher.update(&nth.to_le_bytes());
     let place = text.place(study, files, finding.range.clone(), turn);
-    let diagnostic = Diagnostic::new(code, place, message).help(help).sensitive();
+    let term = FoundTerm::new(finding.kind.tag(), &text.words[finding.range.clone()]);
+    let diagnostic = Diagnostic::new(code, place, message).about(Subject::Term(term)).help(help).sensitive();
     diagnostic.decided_by(Decide::Text { of: hasher.finalize(), place: owner.into_owned() })
 }

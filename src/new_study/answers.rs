@@ -112,7 +112,7 @@ pub fn language(text: &str) -> Result<String, String> {
     let file = Files::default().add("study.yaml", line.as_str().into());
     match parse::parse(Format::Study, file, &line).diagnostics.first() {
         None => Ok(text.to_owned()),
-        Some(wrong) => Err([Some(&wrong.message), wrong.help.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join("; ")),
+        Some(wrong) => Err([Some(&*wrong.message), wrong.help.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("; ")),
     }
 }
 

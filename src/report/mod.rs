@@ -10,7 +10,8 @@ mod person;
 use std::fmt::Write;
 
 use crate::analyse::Analysis;
-use crate::diag::words;
+use crate::diag::{Area, words};
+use crate::lint;
 use crate::model::Study;
 use crate::model::settings::{Consent, Linking, Publish};
 use crate::published::{Published, is_of_this_form};
@@ -79,11 +80,10 @@ fn checked(study: &Study, facts: &Facts, out: &mut String) {
     let mut item = |text: String| {
         let _ = writeln!(out, "<li>{}</li>", with_code(&text));
     };
-    item(
-        "every text that would be published (quotes, originals, contexts, themes, findings, methods, attributes, captions, file names), for direct \
-         identifiers and for likely names of people, places and organisations, in English and Chinese"
-            .to_owned(),
-    );
+    let k = format!("{} ({})", settings.privacy.k, if settings.privacy.health { "health data" } else { "no health data" });
+    for rule in lint::RULES.iter().filter(|rule| matches!(rule.area(), Some(Area::Privacy | Area::Quotation))) {
+        item(rule.checked.replace("{k}", &k));
+    }
     match (facts.names, &facts.swept) {
         (Some(names), Ok(pages)) => item(format!(
             "{} of a site, decoded, against {} of a key file",
@@ -99,13 +99,6 @@ fn checked(study: &Study, facts: &Facts, out: &mut String) {
             words::count(facts.private_words, "line", "lines")
         ));
     }
-    item(format!(
-        "combinations of attributes that stand beside a quote, and totals, for groups of fewer than {} ({})",
-        settings.privacy.k,
-        if settings.privacy.health { "health data" } else { "no health data" }
-    ));
-    item("consent, for every participant and quote; ids and exchanges of people who belong together; traces of who withdrew".to_owned());
-    item("quotations in the text, word by word, against the quotes".to_owned());
     out.push_str("</ul>\n");
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 
 use super::names::{self, Entity, Names};
-use crate::diag::{Diagnostic, Span, code, words};
+use crate::diag::{Diagnostic, Span, Subject, code, words};
 use crate::model::settings::{Counts, Linking};
 use crate::model::{Asset, AssetIx, Chart, Id, PageIx, Quote, QuoteIx, Ref, Settings, SitePlace, Table, ThemeIx};
 use crate::parse::{RawKind, RawRef};
@@ -63,6 +63,7 @@ impl Targets<'_> {
                 if self.settings.privacy.linking == Linking::None {
                     say.push(
                         Diagnostic::at(&code::LINKING_NONE, span, format!("`{target}` names a participant, and `linking` is `none`"))
+                            .about(Subject::participant(target))
                             .help("take the name out: under `linking: none` no participant's id may stand in any page"),
                     );
                     return Ref::Broken("".into());
@@ -192,7 +193,9 @@ impl Targets<'_> {
             }
             _ => "`counts: off` stands in study.yaml; write `counts: participants` there, or take the embed out".to_owned(),
         };
-        Diagnostic::at(&code::COUNTS_OFF, span, format!("{what} cannot be shown while `counts` is `off`")).help(why)
+        Diagnostic::at(&code::COUNTS_OFF, span, format!("{what} cannot be shown while `counts` is `off`"))
+            .about(Subject::Setting("counts"))
+            .help(why)
     }
 
     fn theme(&self, name: &str, span: Span, say: &mut Vec<Diagnostic>) -> Option<ThemeIx> {
@@ -203,7 +206,11 @@ impl Targets<'_> {
             say.push(names::other_case(span, name, right));
         } else if !self.names.is_lost(name) {
             let help = words::did_you_mean(name, self.names.of(names::Want::Theme), || "themes are written in `themes/`".to_owned());
-            say.push(Diagnostic::at(&code::UNKNOWN_THEME, span, format!("there is no theme `{}`", words::shortened(name, 60))).help(help));
+            say.push(
+                Diagnostic::at(&code::UNKNOWN_THEME, span, format!("there is no theme `{}`", words::shortened(name, 60)))
+                    .about(Subject::theme(name))
+                    .help(help),
+            );
         }
         None
     }
@@ -240,6 +247,7 @@ impl Targets<'_> {
             _ if self.settings.privacy.linking == Linking::None => {
                 say.push(
                     Diagnostic::at(&code::LINKING_NONE, span, "the matrix of participants cannot be drawn while `linking` is `none`")
+                        .about(Subject::Setting("privacy.linking"))
                         .help("take it out: under `linking: none` nothing shows which words are one person's"),
                 );
                 return None;
@@ -307,7 +315,9 @@ impl Targets<'_> {
                 let near = self.assets.iter().map(|a| &*a.path);
                 let help = words::did_you_mean(path, near, || "images lie in `static/` or beside the Markdown in `content/`".to_owned());
                 say.push(
-                    Diagnostic::at(&code::MISSING_IMAGE, span, format!("there is no image `{}`", words::shortened(path, 60))).help(help),
+                    Diagnostic::at(&code::MISSING_IMAGE, span, format!("there is no image `{}`", words::shortened(path, 60)))
+                        .about(Subject::Asset(path.into()))
+                        .help(help),
                 );
                 Ref::Broken(path.into())
             }
@@ -359,5 +369,6 @@ impl Targets<'_> {
 
 pub fn not_shown(span: Span, id: &Id) -> Diagnostic {
     Diagnostic::at(&code::NOT_SHOWN, span, format!("`{id}` may not be shown: it is withheld, or agreed to for counting only"))
+        .about(Subject::quote(id.as_str()))
         .help("choose another quote, or change `withheld` or `consent` if the participant agrees")
 }

@@ -44,7 +44,7 @@ fn record(args: &AckArgs) -> Result<String, SystemError> {
     }
     let checked = check_folder(&args.study, None)?;
     let found: Vec<&Diagnostic> =
-        checked.diagnostics.iter().filter(|d| d.code.name == args.rule && stands_at(&checked, d, &args.place)).collect();
+        checked.diagnostics.iter().filter(|d| d.code.is_named(&args.rule) && stands_at(&checked, d, &args.place)).collect();
     if found.is_empty() {
         return Err(SystemError::new(nothing(&checked, args)));
     }

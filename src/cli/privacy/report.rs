@@ -50,32 +50,6 @@ struct By {
     study: PathBuf,
 }
 
-/// Codes of the gate, whose findings an ethics board is shown.
-const GATE: &[&str] = &[
-    "identifier",
-    "likely-identifier",
-    "image-metadata",
-    "image-place",
-    "small-cells",
-    "small-group",
-    "consent-statement",
-    "linking-reason",
-    "case-stem",
-    "case-exchange",
-    "numbering-gap",
-    "decision-unused",
-    "private-word",
-    "key-file",
-    "private-word-too-short",
-    "withdrawn",
-    "withdrawn-voice",
-    "consent-words",
-    "not-shown",
-    "linking-none",
-    "one-voice",
-    "long-quote",
-];
-
 pub fn run(args: &ReportArgs, console: &Console) -> End {
     End::report(write_report(args, console).map(|problems| format!("{} written; {problems}", args.output.display())), console)
 }
@@ -138,7 +112,7 @@ fn write_report(args: &ReportArgs, console: &Console) -> Result<String, SystemEr
     crate::diag::sort(&mut all, &checked.sources.files);
     let open: Vec<(String, String, String, bool)> = all
         .iter()
-        .filter(|d| GATE.contains(&d.code.name))
+        .filter(|d| d.code.area.is_privacy())
         .map(|d| (d.code.name.to_owned(), place(&checked, d), d.message.clone(), d.is_error()))
         .collect();
     let is_read = |path: &str| ["png", "jpg", "jpeg", "svg"].iter().any(|known| path.to_ascii_lowercase().ends_with(known));

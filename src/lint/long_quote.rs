@@ -1,31 +1,47 @@
 //! `long-quote`: a passage so long that those who know the story recognise who tells it.
-//!
-//! What a participant says is measured, in each language it is shown in; what the interviewer asks is not.
 
-use crate::analyse::Analysis;
-use crate::diag::{Diagnostic, code};
-use crate::model::{Original, Study, Turn, TurnSpeaker, Words};
+use super::rule::{Context, Rule};
+use crate::diag::{Diagnostic, Subject, codes};
+use crate::model::{Original, Turn, TurnSpeaker, Words};
 use crate::text::is_unspaced;
+
+codes! {
+    Privacy {
+        /// **Checks** that what a participant says in a quote is at most 120 words long, or 240 characters in a script without
+        /// spaces, in each language it is shown in. What the interviewer asks is not measured.
+        ///
+        /// **Why:** people who know the story recognise a long passage, even if all names have been removed.
+        ///
+        /// **Example:** a quote of 300 words that tells the whole course of an illness.
+        LONG_QUOTE = "long-quote", Warning, "A quote is longer than 120 words, or 240 characters in a script without spaces.";
+    }
+}
+
+pub static RULE: Rule =
+    Rule { codes: CODES, checked: "quotes so long that those who know the story recognise who tells it", check: Some(check) };
 
 const MOST_WORDS: usize = 120;
 /// In a script without spaces.
 const MOST_CHARACTERS: usize = 240;
 
-pub fn check(study: &Study, _: &Analysis) -> Vec<Diagnostic> {
+fn check(context: &Context) -> Vec<Diagnostic> {
+    let study = context.study;
     let spoken = study.quotes.iter().filter(|q| !study.source(q.source).kind.is_researchers());
     spoken
         .filter_map(|quote| {
             let length = texts(&quote.words).iter().filter_map(|text| too_long(text)).next()?;
             Some(
-                Diagnostic::at(&code::LONG_QUOTE, quote.span, format!("`{}` is {length} long", quote.id)).help(format!(
-                    "those who know the story recognise a long passage; take the part that speaks to the theme ({MOST_WORDS} words or {MOST_CHARACTERS} characters at most), or make two quotes of it"
-                )),
+                Diagnostic::at(&LONG_QUOTE, quote.span, format!("`{}` is {length} long", quote.id)).about(Subject::quote(quote.id.as_str())).help(
+                    format!(
+                        "those who know the story recognise a long passage; take the part that speaks to the theme ({MOST_WORDS} words or {MOST_CHARACTERS} characters at most), or make two quotes of it"
+                    ),
+                ),
             )
         })
         .collect()
 }
 
-/// What is said in a quote, by language.
+/// What participants say in a quote, by language.
 fn texts(words: &Words) -> Vec<String> {
     let of = |turns: &[Turn]| {
         let spoken = turns.iter().filter(|t| t.speaker != TurnSpeaker::Interviewer);
