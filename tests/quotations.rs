@@ -314,7 +314,7 @@ fn judged_of_demo(quotations: &[String]) -> Vec<Told> {
 fn demo() -> Vec<(String, Vec<String>)> {
     let (sources, _, _) = emic::load::folder(std::path::Path::new(env!("CARGO_MANIFEST_DIR")), None).unwrap();
     let parts: Vec<_> = sources.inputs.iter().map(|i| (i.file, emic::parse::parse(i.format, i.file, sources.files.text(i.file)))).collect();
-    let study = emic::resolve::resolve(&sources.files, &parts, &sources.assets).study;
+    let study = emic::resolve::resolve(&sources.files, &parts, &sources.assets, emic::site::figure_kinds()).study;
     let speech = study.quotes.iter().filter_map(|quote| match &quote.words {
         emic::model::Words::Speech { text, .. } if !text.contains(['[', '\n', '*', '_']) => {
             Some((quote.id.to_string(), text.split(' ').map(str::to_owned).collect::<Vec<_>>()))

@@ -14,7 +14,7 @@ use crate::load::{self, Input, Sources};
 use crate::model::Study;
 use crate::parse::{Format, Parsed, Part};
 use crate::site::{Edition, Site};
-use crate::{identifiers, lint, parse, resolve};
+use crate::{identifiers, lint, parse, resolve, site};
 
 /// A study with everything that is wrong with it.
 pub struct Checked {
@@ -87,7 +87,7 @@ pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<D
     }
     let parts = cache.parts(&sources.inputs, files);
     diagnostics.extend(parts.iter().flat_map(|(_, p)| p.diagnostics.iter().cloned()));
-    let resolve::Resolved { study, diagnostics: said, hidden } = resolve::resolve(files, &parts, &sources.assets);
+    let resolve::Resolved { study, diagnostics: said, hidden } = resolve::resolve(files, &parts, &sources.assets, site::figure_kinds());
     diagnostics.extend(said);
     // Without a study.yaml everything else would be said of nothing.
     let has_study = files.get("study.yaml").is_some();

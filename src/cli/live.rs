@@ -21,7 +21,7 @@ use crate::route::Route;
 use crate::site::{Body, Edition, Site};
 
 /// What the author sees that readers do not.
-pub const EDITION: Edition = Edition { drafts: true, participants: true };
+pub const EDITION: Edition = Edition { drafts: true, participants: true, preview: true };
 
 /// A study that is looked at again and again.
 pub struct Live {

@@ -18,7 +18,7 @@ pub fn told(files: &[(&str, &str)]) -> Vec<Told> {
     let parsed = |input: &load::Input| (input.file, parse::parse(input.format, input.file, sources.files.text(input.file)));
     let parts: Vec<_> = sources.inputs.iter().map(parsed).collect();
     said.extend(parts.iter().flat_map(|(_, part)| part.diagnostics.iter().cloned()));
-    let resolved = resolve::resolve(&sources.files, &parts, &sources.assets);
+    let resolved = resolve::resolve(&sources.files, &parts, &sources.assets, emic::site::figure_kinds());
     said.extend(resolved.diagnostics);
     let analysis = Analysis::new(&resolved.study);
     said.extend(lint::lint(&resolved.study, &analysis, &sources.files));
