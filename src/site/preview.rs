@@ -140,3 +140,20 @@ pub fn alone() -> String {
      </body>\n</html>\n"
         .to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bar_is_shown_whatever_template_a_page_was_made_with() {
+        let marks = Marks { page: "1", css: "2", bar: "3" };
+        for page in ["<!doctype html><title>Rest</title><p>No end tags", "<html><HEAD></HEAD><BODY><!-- </head></body> --></BODY></html>"] {
+            let shown = with_bar(page, "<p>1 error</p>", &marks);
+            let bar = shown.strip_prefix(page).unwrap_or_default();
+            assert!(bar.contains("<div id=\"emic-preview\"><p>1 error</p></div>"), "{shown}");
+            assert!(bar.contains("/__emic/preview.css") && bar.contains("/__emic/preview.js"), "{shown}");
+            assert!(bar.contains(" data-page=\"1\" data-css=\"2\" data-bar=\"3\""), "{shown}");
+        }
+    }
+}

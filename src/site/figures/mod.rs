@@ -113,3 +113,17 @@ fn refused(context: &PageContext, refusal: &Refusal, out: &mut String) {
     }
     out.push_str(".</p>");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_figure_has_a_name_of_its_own_that_can_be_an_address() {
+        let mut names: Vec<&str> = kinds().iter().map(|kind| kind.name).collect();
+        assert!(names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')), "{names:?}");
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), ALL.len());
+    }
+}

@@ -1,7 +1,7 @@
 //! The matrix: who spoke of what, a mark where something is coded.
 
 use crate::analyse::Evidence;
-use crate::chart::{self, Cell, Column, Marks, Matrix, Row};
+use crate::chart::{self, Marks, Matrix, MatrixCell, MatrixColumn, MatrixRow};
 use crate::export::Table;
 use crate::model::{FigureKind, FigureOption, FigureOptions, ParticipantIx, Study, ThemeIx};
 use crate::route::Route;
@@ -60,7 +60,7 @@ impl Figure for MatrixFigure {
         let rows = themes(study, options.theme).into_iter().map(|t| {
             let theme = study.theme(t);
             let has_cells = theme.is_leaf() || only_upper;
-            Row {
+            MatrixRow {
                 label: theme.name.to_string(),
                 number: theme.number.to_string(),
                 depth: theme.depth.min(8) as u8,
@@ -73,7 +73,10 @@ impl Figure for MatrixFigure {
             title: frame.words.name.clone(),
             description: frame.words.description.clone(),
             rows: rows.collect(),
-            columns: columns.iter().map(|(name, p)| Column { label: study.participant(*p).id.to_string(), group: name.clone() }).collect(),
+            columns: columns
+                .iter()
+                .map(|(name, p)| MatrixColumn { label: study.participant(*p).id.to_string(), group: name.clone() })
+                .collect(),
             marks: Marks::Presence,
         };
         chart::matrix(&chart, frame.width, frame.ink)
@@ -112,16 +115,16 @@ impl Figure for MatrixFigure {
 }
 
 /// A mark where something of a participant is coded to a theme.
-fn cell(context: &PageContext, t: ThemeIx, p: ParticipantIx) -> Option<Cell> {
+fn cell(context: &PageContext, t: ThemeIx, p: ParticipantIx) -> Option<MatrixCell> {
     let cell = context.analysis().cell(t, p)?;
     let (id, number) = (&context.study().participant(p).id, &context.study().theme(t).number);
     if cell.shown == 0 {
-        return Some(Cell { n: 0, href: String::new(), name: format!("{id}, {number}: coded, not shown") });
+        return Some(MatrixCell { n: 0, href: String::new(), name: format!("{id}, {number}: coded, not shown") });
     }
     let name = if context.is_counted() {
         format!("{id}, {number}: {}", words::count(cell.shown as usize, "quote", "quotes"))
     } else {
         format!("{id}, {number}")
     };
-    Some(Cell { n: cell.shown, href: context.links.evidence(Evidence::Cell(t, p)), name })
+    Some(MatrixCell { n: cell.shown, href: context.links.evidence(Evidence::Cell(t, p)), name })
 }
