@@ -8,7 +8,8 @@
 //!    [`search`]es.
 //! 5. [`gate`] looks for what is private in those bytes; [`write`] puts them in the place of the old site, or nothing.
 //!
-//! [`report`] tells an ethics board what was checked and what a reader can learn; [`cli`] wires these and prints; [`diag`] is what all of them have to say.
+//! [`report`] tells an ethics board what was checked and what a reader can learn; [`cli`] wires these and prints; [`diag`] is what all of them
+//! report, and [`text`] what they know of characters.
 
 pub mod analyse;
 pub mod chart;
@@ -27,5 +28,6 @@ pub mod route;
 pub mod search;
 pub mod serve;
 pub mod site;
+pub mod text;
 pub mod watch;
 pub mod write;

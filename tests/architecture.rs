@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// A module and what it may use, as the table in ARCHITECTURE.md has it. `cli` may use all.
+/// A module and what it may use, as the table in ARCHITECTURE.md has it. `cli` may use all, and all may use `text`.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("diag", &[]),
+    ("text", &[]),
     ("model", &["diag"]),
     ("load", &["diag", "gate", "model", "parse"]),
     ("parse", &["model", "diag"]),
@@ -56,7 +57,7 @@ fn modules_use_only_what_the_table_allows() {
         for line in code(text) {
             for (at, _) in line.match_indices("crate::") {
                 let used: String = line[at + 7..].chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
-                assert!(used == *module || may.contains(&used.as_str()), "{name} uses `{used}`: {line}");
+                assert!(used == *module || used == "text" || may.contains(&used.as_str()), "{name} uses `{used}`: {line}");
             }
         }
     }

@@ -14,7 +14,8 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyl
 
 use super::role::Role;
 use super::text::{self, Face};
-use super::write::{Escaped, Units};
+use super::write::{Units, escaped_line};
+use crate::text::is_unspaced;
 
 /// How many of plotters' pixels make one drawing unit.
 const FINE: f64 = 10.0;
@@ -50,10 +51,10 @@ impl Svg {
     /// The name is said once: a `<title>` beside `aria-label` would be read out as a description.
     pub(super) fn open(&mut self, href: Option<&str>, name: &str) {
         self.text_end.set(None);
-        let (mut out, name) = (self.out.borrow_mut(), Escaped(name));
+        let (mut out, name) = (self.out.borrow_mut(), escaped_line(name));
         // Writing to a String cannot fail; so below.
         let _ = match href {
-            Some(href) => write!(out, "<a href=\"{}\" aria-label=\"{name}\">", Escaped(href)),
+            Some(href) => write!(out, "<a href=\"{}\" aria-label=\"{name}\">", escaped_line(href)),
             None => write!(out, "<g role=\"img\"><title>{name}</title>"),
         };
     }
@@ -67,7 +68,7 @@ impl Svg {
         let (width, height) = (Units(to.0 - from.0), Units(to.1 - from.1));
         let _ = write!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"");
         self.paint(Role::Hit, &mut out);
-        let _ = write!(out, " aria-hidden=\"true\"><title>{}</title></rect>", Escaped(name));
+        let _ = write!(out, " aria-hidden=\"true\"><title>{}</title></rect>", escaped_line(name));
     }
 
     /// Closes what [`Self::open`] opened, given the same `href`.
@@ -97,7 +98,7 @@ impl Svg {
         self.paint(Role::of(color.rgb), &mut out);
         let _ = match content {
             // What is seen is said better by the names of marks and by the table after the figure.
-            Some(content) => write!(out, " aria-hidden=\"true\">{}</text>", Escaped(content)),
+            Some(content) => write!(out, " aria-hidden=\"true\">{}</text>", escaped_line(content)),
             None => write!(out, "/>"),
         };
     }
@@ -191,9 +192,4 @@ impl DrawingBackend for Svg {
         // The size of a style is in plotters' pixels already, and so is what it measures.
         Ok((text::width(content, face).ceil() as u32, face.size.ceil() as u32))
     }
-}
-
-/// Whether a letter is of a script that writes no spaces between words.
-fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

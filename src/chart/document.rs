@@ -12,7 +12,7 @@ use super::element::{Anchor, Canvas, Drawn, text};
 use super::medium::{Ink, Width};
 use super::role::Role;
 use super::text::wrap;
-use super::write::Escaped;
+use super::write::escaped_line;
 
 /// White around a drawing that stands alone, in units.
 const MARGIN: f64 = 24.0;
@@ -62,8 +62,8 @@ impl Drawing<'_> {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart {class}\" viewBox=\"0 0 {width} {height}\" \
              width=\"{width}\" height=\"{height}\" role=\"group\" aria-labelledby=\"{id}-{mark}-t {id}-{mark}-d\"{more}>\
              <title id=\"{id}-{mark}-t\">{}</title><desc id=\"{id}-{mark}-d\">{}</desc>",
-            Escaped(self.title),
-            Escaped(self.description),
+            escaped_line(self.title),
+            escaped_line(self.description),
         )
     }
 

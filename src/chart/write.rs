@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Display, Write};
 
+use crate::text::escaped;
+
 /// A length in plotters' pixels, which are tenths of a unit, written in units as short as can be.
 pub(super) struct Units(pub(super) i32);
 
@@ -19,34 +21,9 @@ impl Display for Units {
     }
 }
 
-/// Text for an element or a quoted attribute. What XML cannot hold is dropped; a line break or tab
-/// becomes a space.
-pub(super) struct Escaped<'a>(pub(super) &'a str);
-
-impl Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut rest = self.0;
-        while let Some((plain, special, after)) = split(rest) {
-            f.write_str(plain)?;
-            f.write_str(match special {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '"' => "&quot;",
-                '\t' | '\n' | '\r' => " ",
-                _ => "",
-            })?;
-            rest = after;
-        }
-        f.write_str(rest)
-    }
-}
-
-/// Cuts a text at the first character that cannot be written as it is.
-fn split(text: &str) -> Option<(&str, char, &str)> {
-    let special = |c: char| c.is_control() || matches!(c, '&' | '<' | '>' | '"' | '\u{fffe}' | '\u{ffff}');
-    let (place, found) = text.char_indices().find(|&(_, c)| special(c))?;
-    Some((text.get(..place)?, found, text.get(place + found.len_utf8()..)?))
+/// Text for an element or a quoted attribute, on one line: a figure breaks none by itself.
+pub(super) fn escaped_line(text: &str) -> String {
+    escaped(&text.replace(['\t', '\n', '\r'], " "))
 }
 
 #[cfg(test)]
@@ -60,9 +37,7 @@ mod tests {
     }
 
     #[test]
-    fn markup_is_escaped_and_what_xml_cannot_hold_is_dropped() {
-        let text = "</title><script>\"a\" & 'b'\u{0}\u{8}\u{1b}\u{85}\u{fffe}\u{ffff}\n\tc";
-        let escaped = "&lt;/title&gt;&lt;script&gt;&quot;a&quot; &amp; 'b'  c";
-        assert_eq!(Escaped(text).to_string(), escaped);
+    fn a_label_is_one_line() {
+        assert_eq!(escaped_line("R&D\n\tat 'home'"), "R&amp;D  at &#39;home&#39;");
     }
 }

@@ -10,6 +10,8 @@ use std::sync::OnceLock;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+use crate::text::{is_han, is_hangul, is_unspaced};
+
 use super::skeleton::{PUNCT, SOFT, SPACE, STOP};
 
 /// One piece of what a character becomes.
@@ -50,11 +52,6 @@ pub(super) fn steps(c: char, mut take: impl FnMut(Step)) {
     }
 }
 
-/// Chinese characters, which stand for themselves. They are most of a Chinese text and need no table.
-pub(super) fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{2f7ff}' | '\u{30000}'..='\u{3ffff}')
-}
-
 /// Combining marks that stay, and the vowels and finals of a Korean syllable.
 pub(super) fn is_tail(c: char) -> bool {
     is_combining_mark(c) || matches!(c, '\u{1160}'..='\u{11ff}')
@@ -93,7 +90,7 @@ fn decompose(c: char, take: &mut impl FnMut(Step)) {
             take(Step::Tail(c));
         } else if is_word_joiner(c) {
             // Nothing: the letters on either side are neighbours.
-        } else if is_ideograph(c) {
+        } else if is_han(c) {
             take(Step::Letter { letter: c, around: SOFT });
         } else if c.is_alphanumeric() && !is_apostrophe(c) {
             fold_letter(c, take);
@@ -104,7 +101,8 @@ fn decompose(c: char, take: &mut impl FnMut(Step)) {
 }
 
 fn fold_letter(c: char, take: &mut impl FnMut(Step)) {
-    let around = if is_written_without_spaces(c) { SOFT } else { 0 };
+    // Korean does set spaces, but hangs its particles on names.
+    let around = if is_unspaced(c) || is_hangul(c) { SOFT } else { 0 };
     // Down, up and down again is full case folding: `ẞ` is `ß`, `SS`, `ss`, and both forms of a small sigma are one.
     let folded = c.to_lowercase().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
     for letter in folded {
@@ -159,15 +157,6 @@ fn is_set_apart(c: char) -> bool {
     matches!(c,
         'ª' | 'º' | '²' | '³' | '¹' | '\u{2b0}'..='\u{2b8}' | '\u{2e0}'..='\u{2e4}' | '\u{1d2c}'..='\u{1d6a}'
         | '\u{2070}'..='\u{209c}' | '\u{2120}' | '\u{2122}' | '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}')
-}
-
-/// Thai, Lao, Burmese, Khmer, kana, Hangul, bopomofo, and ideographs past those of [`is_ideograph`]. Korean does write
-/// spaces, but hangs its particles on names.
-fn is_written_without_spaces(c: char) -> bool {
-    matches!(c,
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1100}'..='\u{11ff}' | '\u{1780}'..='\u{17ff}'
-        | '\u{3005}'..='\u{318f}' | '\u{31a0}'..='\u{31ff}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}'
-        | '\u{f900}'..='\u{faff}' | '\u{1b000}'..='\u{1b16f}' | '\u{2f800}'..='\u{2ffff}')
 }
 
 fn gap(c: char) -> u8 {

@@ -10,6 +10,7 @@
 //! is. All other characters go through [`fold`].
 
 use super::fold::{self, Step};
+use crate::text::is_han;
 
 /// In a gap: something that may part words or not, such as `<b>` or a control character. Also on either side of a
 /// character of a script that writes no spaces.
@@ -128,7 +129,7 @@ impl Skeleton {
     }
 
     fn push_other(&mut self, c: char) {
-        if fold::is_ideograph(c) {
+        if is_han(c) {
             self.push_letter(c, SOFT);
         } else {
             fold::steps(c, |step| match step {

@@ -19,6 +19,8 @@ use std::ops::Range;
 use signs::Signs;
 use view::View;
 
+use crate::text::is_cjk;
+
 /// Something that may identify somebody, in bytes of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -155,11 +157,6 @@ fn around(text: &str, range: &Range<usize>) -> (Option<char>, Option<char>) {
 /// Whether a letter or digit of an alphabet is part of a longer word.
 fn is_word(c: Option<char>) -> bool {
     c.is_some_and(|c| c.is_alphanumeric() && !is_cjk(c))
-}
-
-/// Characters of scripts that set no spaces between words.
-fn is_cjk(c: char) -> bool {
-    matches!(u32::from(c), 0x2e80..=0x2fdf | 0x3005..=0x30ff | 0x3400..=0x9fff | 0xac00..=0xd7af | 0xf900..=0xfaff | 0x20000..=0x3ffff)
 }
 
 /// The end of what stands before a place, at most `chars` characters.

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
+use super::en;
 use super::forms::{ages, dates, places, spelt, web};
-use super::{en, is_cjk};
+use crate::text::is_cjk;
 
 /// Words of which one has to be there before a costly pattern is worth a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

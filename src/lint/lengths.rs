@@ -5,6 +5,7 @@
 use crate::analyse::Analysis;
 use crate::diag::{Diagnostic, code};
 use crate::model::{Original, Study, Turn, TurnSpeaker, Words};
+use crate::text::is_unspaced;
 
 const MOST_WORDS: usize = 120;
 /// In a script without spaces.
@@ -45,10 +46,9 @@ fn texts(words: &Words) -> Vec<String> {
 
 /// The length of a text that is too long, in what it is measured in.
 fn too_long(text: &str) -> Option<String> {
-    let has_no_spaces = |c: &char| matches!(*c as u32, 0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3041..=0x30FF | 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF);
-    let characters = text.chars().filter(has_no_spaces).count();
+    let characters = text.chars().filter(|c| is_unspaced(*c)).count();
     // A foreign word in a Chinese text counts as a character or two, a Chinese name in an English text as a word.
-    let words = text.split_whitespace().filter(|w| w.contains(|c: char| c.is_alphanumeric() && !has_no_spaces(&c))).count();
+    let words = text.split_whitespace().filter(|w| w.contains(|c: char| c.is_alphanumeric() && !is_unspaced(c))).count();
     if characters > words {
         (characters + words > MOST_CHARACTERS).then(|| format!("{} characters", characters + words))
     } else {

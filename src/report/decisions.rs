@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use super::escaped;
 use super::state;
 use crate::analyse::Analysis;
 use crate::model::Study;
 use crate::model::decisions::Recorded;
+use crate::text::escaped;
 
 pub fn section(study: &Study, out: &mut String) {
     out.push_str("<h2>What was decided</h2>\n");

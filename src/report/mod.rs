@@ -14,6 +14,7 @@ use crate::analyse::Analysis;
 use crate::diag::words;
 use crate::model::Study;
 use crate::model::settings::{Consent, Linking, Publish};
+use crate::text::escaped;
 
 pub use state::{of_participant, of_study};
 
@@ -200,9 +201,4 @@ fn open(facts: &Facts, out: &mut String) {
         );
     }
     out.push_str("</tbody></table>\n");
-}
-
-/// A text as HTML.
-fn escaped(text: &str) -> String {
-    crate::site::escaped(text)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{escaped, state, with_code};
+use super::{state, with_code};
 use crate::analyse::Analysis;
 use crate::diag::words;
 use crate::lint;
@@ -10,6 +10,7 @@ use crate::model::decisions::Recorded;
 use crate::model::naming::attribute;
 use crate::model::settings::Publish;
 use crate::model::{ParticipantIx, Quote, Study, Turn, TurnSpeaker, Words};
+use crate::text::escaped;
 
 pub fn sections(study: &Study, analysis: &Analysis, out: &mut String) {
     out.push_str("<h2>Everything a reader can learn about each participant</h2>\n");

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::diag::{Span, Spanned};
 use crate::model::Id;
 use crate::parse::{RawQuote, RawTurn, RawWords};
+use crate::text::is_cjk;
 
 /// A sentence of fewer letters than this may be anybody's.
 const FEWEST_LETTERS: usize = 24;
@@ -46,7 +47,7 @@ impl Hidden {
 
 fn is_telling(sentence: &str) -> bool {
     let weight = |c: char| match c {
-        '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' => LETTERS_OF_CJK,
+        c if is_cjk(c) => LETTERS_OF_CJK,
         c if c.is_alphanumeric() => 1,
         _ => 0,
     };

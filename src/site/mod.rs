@@ -37,7 +37,6 @@ mod words;
 
 pub use context::Edition;
 pub use figures::kinds as figure_kinds;
-pub use html::escaped;
 
 use std::sync::Arc;
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::is_cjk;
 use super::lists::{is_city, is_english, is_family, is_given, is_ordinary, is_public};
+use crate::text::is_cjk;
 
 pub struct Word<'t> {
     pub written: &'t str,

@@ -4,6 +4,7 @@
 
 use super::list::List;
 use super::region;
+pub(super) use crate::text::is_han;
 use jieba_rs::Jieba;
 use std::sync::LazyLock;
 
@@ -129,11 +130,6 @@ pub(super) fn frequency(word: &str) -> usize {
 /// for that takes nearly as long to load as the dictionary.
 pub(super) fn is_first_of_all_a_name(word: &str) -> bool {
     knows(word) && JIEBA.tag(word, false).first().is_some_and(|one| one.tag.starts_with("nr")) && frequency(word) < 1_500
-}
-
-/// Whether a character is a Chinese one.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }
 
 #[cfg(test)]

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::claim::{Amount, Claim};
 use super::number::chinese as number;
-use super::sentence::{Sentence, is_cjk};
+use super::sentence::Sentence;
 use super::words::{Groups, Who};
+use crate::text::is_han;
 
 /// Every claim of a sentence, in its order.
 pub fn claims(s: &Sentence, groups: &Groups) -> Vec<Claim> {
@@ -28,7 +29,7 @@ pub fn claims(s: &Sentence, groups: &Groups) -> Vec<Claim> {
 
 /// Whether a text is to be read so.
 pub fn is_chinese(text: &str) -> bool {
-    text.chars().filter(|c| is_cjk(*c)).count() * 3 > text.chars().filter(|c| c.is_alphabetic()).count()
+    text.chars().filter(|c| is_han(*c)).count() * 3 > text.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 fn tokens(s: &Sentence, bytes: Range<usize>) -> Range<usize> {

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::number;
 use crate::model::document::{Inline, plain};
 use crate::model::{Ref, ThemeIx};
+use crate::text::is_unspaced;
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -174,7 +175,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             theme @ THEMES..=0xF_FFFD => Some(Kind::Theme(ThemeIx(theme - THEMES))),
             0xE000..=0xE003 => Some(Kind::Opaque),
             _ if c.is_whitespace() => None,
-            _ if c.is_alphanumeric() && !is_cjk(c) => {
+            _ if c.is_alphanumeric() && !is_unspaced(c) => {
                 length = word_length(rest);
                 Some(word(&rest[..length]))
             }
@@ -194,10 +195,10 @@ fn word_length(rest: &str) -> usize {
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map_or(' ', |(_, c)| *c);
         let joins = match c {
-            '-' | '‐' | '‑' | '\'' | '’' => next.is_alphanumeric() && !is_cjk(next),
+            '-' | '‐' | '‑' | '\'' | '’' => next.is_alphanumeric() && !is_unspaced(next),
             // 10,000 and 0.5
             ',' | '.' => before.is_ascii_digit() && next.is_ascii_digit(),
-            _ => c.is_alphanumeric() && !is_cjk(c),
+            _ => c.is_alphanumeric() && !is_unspaced(c),
         };
         if !joins {
             break;
@@ -267,9 +268,4 @@ pub fn sentences<'a>(text: &'a str, tokens: &'a [Token]) -> Vec<Sentence<'a>> {
         }
     }
     out
-}
-
-/// Characters that are words by themselves.
-pub fn is_cjk(c: char) -> bool {
-    matches!(c as u32, 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }

@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::model::settings::Notation;
+use crate::text::{is_hangul, is_invisible, is_unspaced};
 
 /// Between two turns of one voice somebody else spoke: only what is left out leads over it.
 pub const TURN: &str = " \u{1} ";
@@ -106,10 +107,6 @@ pub fn normal(text: &str) -> String {
     })
     .nfc()
     .collect()
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
 /// Words with their punctuation apart; scripts without spaces fall into characters. The text must be [`normal`].
@@ -210,10 +207,9 @@ fn plain_sign(c: char) -> char {
     }
 }
 
-/// Scripts that are written without spaces: Chinese and Japanese, and Korean, whose spacing varies; Thai, Lao, Tibetan,
-/// Burmese, Khmer.
+/// Scripts that are written without spaces, and Korean, whose spacing varies.
 pub fn stands_alone(c: char) -> bool {
-    matches!(c as u32, 0x0E00..=0x109F | 0x1780..=0x17FF | 0x2E80..=0x9FFF | 0xAC00..=0xD7AF | 0xF900..=0xFAFF | 0xFF66..=0xFF9F | 0x20000..=0x3FFFF)
+    is_unspaced(c) || is_hangul(c)
 }
 
 #[cfg(test)]
