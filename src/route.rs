@@ -7,7 +7,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::analyse::Evidence;
 use crate::model::settings::{DataFile, Linking};
-use crate::model::{AssetIx, Chart, PageIx, PageKind, ParticipantIx, QuoteIx, Ref, SitePlace, Study, ThemeIx, Words};
+use crate::model::{AssetIx, FigureRef, PageIx, PageKind, ParticipantIx, QuoteIx, Ref, SitePlace, Study, ThemeIx, Words};
 
 /// One file of a site.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,7 +26,7 @@ pub enum Route {
     Participant(ParticipantIx),
     Codebook,
     Figures,
-    Figure(Chart),
+    Figure(FigureRef),
     Data,
     NotFound,
     /// A table as CSV.
@@ -40,9 +40,9 @@ pub enum Route {
     /// A part of the quotes' words, and of their HTML, where the quote list cannot hold them all.
     QuoteWords(u32),
     QuoteFragments(u32),
-    /// A chart as a drawing of its own, and its numbers as CSV.
-    FigureSvg(Chart),
-    FigureCsv(Chart),
+    /// A figure as a drawing of its own, and its numbers as CSV.
+    FigureSvg(FigureRef),
+    FigureCsv(FigureRef),
     /// A file of emic's own front end, or of the study's in its place.
     FrontEnd(&'static str),
     Asset(AssetIx),
@@ -71,9 +71,9 @@ impl Route {
             Route::Participant(ix) => format!("participants/{}.html", study.participant(*ix).id),
             Route::Codebook => "codebook.html".into(),
             Route::Figures => "figures/index.html".into(),
-            Route::Figure(chart) => format!("figures/{}.html", chart.name()),
-            Route::FigureSvg(chart) => format!("figures/{}.svg", chart.name()),
-            Route::FigureCsv(chart) => format!("figures/{}.csv", chart.name()),
+            Route::Figure(figure) => format!("figures/{}.html", figure.slug(study)),
+            Route::FigureSvg(figure) => format!("figures/{}.svg", figure.slug(study)),
+            Route::FigureCsv(figure) => format!("figures/{}.csv", figure.slug(study)),
             Route::Catalogue => "quotes/catalogue.js".into(),
             Route::QuoteRows => "quotes/rows.js".into(),
             Route::QuoteWords(part) => format!("quotes/words-{part}.js"),
@@ -112,7 +112,7 @@ pub enum Depth {
 }
 
 impl Depth {
-    pub fn of(path: &str) -> Depth {
+    pub fn from_path(path: &str) -> Depth {
         if path.contains('/') { Depth::Folder } else { Depth::Top }
     }
 

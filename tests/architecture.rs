@@ -131,6 +131,19 @@ fn no_code_is_compared_by_its_name() {
     }
 }
 
+/// What is to be different in a page is said before it is written: a search in it finds what emic wrote, not what a study's own
+/// template did.
+#[test]
+fn finished_html_is_not_edited() {
+    for (_, name, text) in sources().iter().filter(|(module, ..)| matches!(module.as_str(), "site" | "chart" | "report")) {
+        for line in code(text) {
+            for edit in [".replacen(", ".insert_str(", ".replace_range(", "strip_prefix(\"<", "strip_suffix(\"<", "starts_with(\"<"] {
+                assert!(!line.contains(edit), "{name} edits what is written: {line}");
+            }
+        }
+    }
+}
+
 #[test]
 fn no_source_file_passes_six_hundred_lines_and_the_median_is_under_150() {
     let mut lengths: Vec<usize> = sources().iter().map(|(_, _, t)| t.lines().count()).collect();

@@ -25,7 +25,7 @@ use crate::model::{AssetIx, Study};
 use crate::parse::Part;
 use crate::published::{Drafts, Published};
 use crate::resolve;
-use crate::site::{Edition, Site};
+use crate::site::{self, Edition, Site};
 use crate::system::SystemError;
 
 pub use cache::Cache;
@@ -101,7 +101,7 @@ pub fn check((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<Dia
     }
     let parts = cache.parts(&sources.inputs, files);
     diagnostics.extend(parts.iter().flat_map(|(_, p)| p.diagnostics.iter().cloned()));
-    let resolve::Resolved { study, diagnostics: more, hidden } = resolve::resolve(files, &parts, &sources.assets);
+    let resolve::Resolved { study, diagnostics: more, hidden } = resolve::resolve(files, &parts, &sources.assets, site::figure_kinds());
     diagnostics.extend(more);
     // Without a study.yaml everything else would be reported of nothing.
     let has_study = files.get("study.yaml").is_some();

@@ -26,7 +26,7 @@ pub use pages::Preview;
 pub use snapshot::{Page, Snapshot};
 
 /// What the author sees that readers do not.
-pub const AUTHORS_EDITION: Edition = Edition { drafts: true, participants: true };
+pub const AUTHORS_EDITION: Edition = Edition { drafts: true, participants: true, preview: true };
 
 /// The snapshot of the moment, for whoever looks.
 pub type Latest = Arc<RwLock<Arc<Snapshot>>>;
