@@ -112,7 +112,7 @@ pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<D
     diagnostics.extend(cache.pictures.check(assets, |at| sources.asset(at).ok()));
     diagnostics = lint::decisions::apply(diagnostics, &study.decisions, sources.decision_key.as_ref());
     let unread: HashSet<FileId> = parts.iter().filter(|(_, p)| p.part.is_none()).map(|(file, _)| *file).collect();
-    let listed = secrets.print();
+    let listed = secrets.fingerprint();
     // What the author listed as private is not printed. Ids of those who withdrew are, for the author to find them.
     let sweep = Sweep::new(&secrets).ok();
     for d in &mut diagnostics {

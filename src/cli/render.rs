@@ -61,8 +61,8 @@ fn lock(said: &Mutex<Vec<Diagnostic>>) -> MutexGuard<'_, Vec<Diagnostic>> {
 /// A hit names the page and the list's line, never the value.
 pub fn private(sweep: &Sweep, path: &str, hit: &gate::Hit) -> Diagnostic {
     let place = match hit.place {
-        gate::Place::Name => "in the file’s name".to_owned(),
-        gate::Place::Bytes { reading } => format!("in {reading}"),
+        gate::HitPlace::Name => "in the file’s name".to_owned(),
+        gate::HitPlace::Bytes { reading } => format!("in {reading}"),
     };
     if let Some(of) = &hit.of {
         return Diagnostic::new(

@@ -87,7 +87,7 @@ fn system(message: &str) -> End {
 }
 
 /// Watches a study's folders by their true place: events name it so.
-pub fn watched(study: &std::path::Path) -> Result<(Watch, crate::watch::Stop), String> {
+pub fn watched(study: &std::path::Path) -> Result<(Watch, crate::watch::WatchStop), String> {
     let root = study.canonicalize().map_err(|e| e.to_string())?;
     Watch::new(&root, load::INPUTS).map_err(|e| e.to_string())
 }

@@ -4,7 +4,8 @@ use std::io::Cursor;
 
 use ::exif::{Context, Error, Exif, Field, Reader, Value};
 
-use super::{NoteKind, Notes, decoded, iptc, xml};
+use super::notes::{NoteKind, Notes, decoded};
+use super::{iptc, xml};
 
 /// The longest value of a TIFF file that is kept as a block. A longer one holds pixels.
 const LONGEST_BLOCK: usize = 1 << 16;

@@ -48,22 +48,5 @@ mod tree;
 
 pub use error::WriteError;
 pub use guard::Target;
-pub use refusal::{Reason, Refusal};
-pub use stage::Stage;
-
-use std::path::PathBuf;
-
-/// What a build has written.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Written {
-    /// How many files the site has, without emic's marker and manifest, and without strangers' files.
-    pub files: usize,
-    /// How many of them are new or have other bytes than before.
-    pub changed: usize,
-    /// How many files of the last build the site no longer has.
-    pub removed: usize,
-    /// What is in the output folder and was not written by emic. It was kept; a folder with nothing in it ends in `/`.
-    pub carried: Vec<String>,
-    /// Folders beside the output folder that hold what could not be kept in it, or could not be cleared away.
-    pub left: Vec<PathBuf>,
-}
+pub use refusal::{RefusalReason, TargetRefusal};
+pub use stage::{Stage, Written};

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::super::{End, Format, print};
 use crate::diag::words;
-use crate::gate::{Hit, Place, Secrets, Sweep};
+use crate::gate::{Hit, HitPlace, Secrets, Sweep};
 use crate::load::{self, key};
 
 /// How much of a file's name is told where the rest of it holds a name.
@@ -74,8 +74,8 @@ fn swept(args: &SweepArgs) -> Result<(), String> {
 fn told(format: Format, name: &str, hit: &Hit) -> String {
     let of = hit.of.as_deref().unwrap_or_default();
     let reading = match hit.place {
-        Place::Name => "its name",
-        Place::Bytes { reading } => reading,
+        HitPlace::Name => "its name",
+        HitPlace::Bytes { reading } => reading,
     };
     match format {
         Format::Json => json!({ "file": name, "pseudonym": of, "line": hit.list_line, "in": reading }).to_string(),
