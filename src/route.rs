@@ -7,7 +7,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::analyse::Evidence;
 use crate::model::settings::{DataFile, Linking};
-use crate::model::{AssetIx, Chart, PageIx, PageKind, ParticipantIx, QuoteIx, Ref, SitePlace, Study, ThemeIx};
+use crate::model::{AssetIx, FigureRef, PageIx, PageKind, ParticipantIx, QuoteIx, Ref, SitePlace, Study, ThemeIx, Words};
 
 /// One file of a site.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,7 +26,7 @@ pub enum Route {
     Participant(ParticipantIx),
     Codebook,
     Figures,
-    Figure(Chart),
+    Figure(FigureRef),
     Data,
     NotFound,
     /// A table as CSV.
@@ -40,9 +40,9 @@ pub enum Route {
     /// A part of the quotes' words, and of their HTML, where the quote list cannot hold them all.
     QuoteWords(u32),
     QuoteFragments(u32),
-    /// A chart as a drawing of its own, and its numbers as CSV.
-    FigureSvg(Chart),
-    FigureCsv(Chart),
+    /// A figure as a drawing of its own, and its numbers as CSV.
+    FigureSvg(FigureRef),
+    FigureCsv(FigureRef),
     /// A file of emic's own front end, or of the study's in its place.
     FrontEnd(&'static str),
     Asset(AssetIx),
@@ -71,9 +71,9 @@ impl Route {
             Route::Participant(ix) => format!("participants/{}.html", study.participant(*ix).id),
             Route::Codebook => "codebook.html".into(),
             Route::Figures => "figures/index.html".into(),
-            Route::Figure(chart) => format!("figures/{}.html", chart.name()),
-            Route::FigureSvg(chart) => format!("figures/{}.svg", chart.name()),
-            Route::FigureCsv(chart) => format!("figures/{}.csv", chart.name()),
+            Route::Figure(figure) => format!("figures/{}.html", figure.slug(study)),
+            Route::FigureSvg(figure) => format!("figures/{}.svg", figure.slug(study)),
+            Route::FigureCsv(figure) => format!("figures/{}.csv", figure.slug(study)),
             Route::Catalogue => "quotes/catalogue.js".into(),
             Route::QuoteRows => "quotes/rows.js".into(),
             Route::QuoteWords(part) => format!("quotes/words-{part}.js"),
@@ -112,7 +112,7 @@ pub enum Depth {
 }
 
 impl Depth {
-    pub fn of(path: &str) -> Depth {
+    pub fn from_path(path: &str) -> Depth {
         if path.contains('/') { Depth::Folder } else { Depth::Top }
     }
 
@@ -152,8 +152,7 @@ impl PublicNames {
         let mut order: Vec<QuoteIx> = study.quote_ixs().filter(|q| study.quote(*q).is_shown()).collect();
         order.sort_by_cached_key(|q| {
             let quote = study.quote(*q);
-            let words = blake3::hash(format!("{:?}", quote.words).as_bytes());
-            (quote.codings.first().map(|c| c.theme), *words.as_bytes())
+            (quote.codings.first().map(|c| c.theme), *words_hash(&quote.words).as_bytes())
         });
         let width = order.len().to_string().len().max(3);
         let mut quotes = vec![String::new(); study.quotes.len()];
@@ -166,6 +165,27 @@ impl PublicNames {
     pub fn quote(&self, ix: QuoteIx) -> &str {
         &self.quotes[ix.at()]
     }
+}
+
+/// A hash of the words of a quote and of nothing else: not of who said them, nor where they are written.
+fn words_hash(words: &Words) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    let mut take = |text: &str| {
+        hasher.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
+    };
+    match words {
+        Words::Speech { text, original } => {
+            take(text);
+            original.iter().for_each(|original| take(&original.text));
+        }
+        Words::Exchange { turns, original } => {
+            let original = original.iter().flat_map(|(_, turns)| turns);
+            turns.iter().chain(original).for_each(|turn| take(&turn.text));
+        }
+        Words::Paraphrase(text) => take(text),
+        Words::Unset => {}
+    }
+    hasher.finalize()
 }
 
 impl Links<'_> {

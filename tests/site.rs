@@ -2,8 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 use std::process::Command;
+
+use emic::compile::{Cache, check};
+use emic::load;
+use emic::route::Route;
+use emic::site::{Body, Edition, Site};
 
 #[path = "support/generate.rs"]
 mod generate;
@@ -106,10 +110,88 @@ fn no_page_needs_inline_style_or_script() {
     }
 }
 
-#[test]
-fn the_code_list_in_the_documents_is_the_code_list() {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/diagnostics.md")).unwrap();
-    for code in emic::diag::ALL_CODES {
-        assert!(text.contains(&format!("| `{}` |", code.name)), "{} is not in docs/diagnostics.md", code.name);
+/// A site of a small study that is never written to a disk.
+fn site(files: &[(&str, &str)], edition: Edition) -> Site {
+    let files = files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
+    let checked = check(load::memory(files), &mut Cache::default());
+    checked.site(edition).unwrap_or_else(|errors| panic!("{errors:?}"))
+}
+
+fn page(site: &Site, path: &str) -> String {
+    let route = site.routes().iter().find(|route| site.path(route) == path).unwrap_or_else(|| panic!("no {path}"));
+    match site.render(route) {
+        Ok(Body::Bytes(bytes)) => String::from_utf8(bytes).unwrap(),
+        other => panic!("{path}: {other:?}"),
     }
+}
+
+const STUDY: (&str, &str) = ("study.yaml", "title: Rest\nillustrative: true\ncounts: participants\nopening: P01-01\n");
+const THEMES: (&str, &str) = ("themes/1-rest.yaml", "id: rest\nname: Rest\nexamples: [P01-02]\n");
+const PARTICIPANTS: (&str, &str) = ("quotes/participants.yaml", "- { id: P01 }\n- { id: P02 }\n");
+const QUOTES: (&str, &str) = (
+    "quotes/P01.yaml",
+    "participant: P01\nquotes:\n  - { id: P01-01, themes: [rest], text: I slept. }\n  - { id: P01-02, themes: [rest], text: I woke. }\n",
+);
+
+#[test]
+fn a_study_with_its_own_template_of_a_quote_keeps_its_lead_quotes() {
+    let around = "<section class=\"of-ours\">{% include \"emic/quote.html\" %}</section>";
+    let own = "<blockquote{% if quote.lead %} class=\"large\"{% endif %} id=\"{{ quote.id }}\">{{ quote.says | safe }}</blockquote>";
+    for (template, lead) in [(around, "<section class=\"of-ours\"><article class=\"q lead\" id="), (own, "<blockquote class=\"large\" id=")]
+    {
+        let site = site(&[STUDY, THEMES, PARTICIPANTS, QUOTES, ("templates/quote.html", template)], Edition::default());
+        for (path, id) in [("index.html", "P01-01"), ("themes/rest.html", "P01-02")] {
+            let page = page(&site, path);
+            assert_eq!(page.matches(&format!("{lead}\"{id}\"")).count(), 1, "{path}: {page}");
+            assert_eq!(page.matches(lead).count(), 1, "{path}: {page}");
+        }
+    }
+}
+
+#[test]
+fn only_a_page_of_the_preview_may_ask_a_server() {
+    for preview in [false, true] {
+        let site = site(&[STUDY, THEMES, PARTICIPANTS, QUOTES], Edition { preview, ..Edition::default() });
+        for route in site.routes().iter().filter(|route| route.is_page()) {
+            let page = page(&site, &site.path(route));
+            assert!(page.contains("content=\"default-src 'none';"), "{route:?}");
+            assert_eq!(page.contains("default-src 'none'; connect-src 'self'; script-src 'self';"), preview, "{route:?}");
+            assert_eq!(page.contains("connect-src"), preview, "{route:?}");
+        }
+    }
+}
+
+#[test]
+fn where_a_figure_cannot_be_drawn_its_place_says_why() {
+    let finding = ("content/1-rest.md", "# Rest\n\n![[chart:matrix]]\n");
+    let no_one = site(&[STUDY, THEMES, finding], Edition::default());
+    let page = page(&no_one, "findings/rest.html");
+    assert!(page.contains("There are no participants and themes to draw."), "{page}");
+    assert!(!page.contains("Too large") && !page.contains("<svg class=\"chart"), "{page}");
+    assert!(!no_one.routes().iter().any(|route| matches!(route, Route::Figure(figure) if figure.kind.name == "matrix")));
+}
+
+#[test]
+fn a_figure_of_one_theme_shows_its_themes_alone() {
+    let finding = ("content/1-rest.md", "# Rest\n\n![[chart:prevalence?theme=rest|Two rested]]\n");
+    let other = ("themes/2-help.yaml", "id: help\nname: Help\n");
+    let site = site(&[STUDY, THEMES, other, PARTICIPANTS, QUOTES, finding], Edition::default());
+    let page = page(&site, "findings/rest.html");
+    assert!(page.contains("<b>Figure 1. Two rested.</b>"), "{page}");
+    let figure = page.split("<figure").nth(1).unwrap();
+    assert!(figure.contains("themes/rest.html") && !figure.contains("themes/help.html"), "{figure}");
+}
+
+#[test]
+fn in_a_turned_matrix_each_mark_has_the_colour_of_its_column() {
+    let people: String = (1..=30).map(|n| format!("- {{ id: P{n:02} }}\n")).collect();
+    let quotes = "participant: P01\nquotes:\n  - { id: P01-01, themes: [help], text: They came. }\n";
+    let other = ("themes/2-help.yaml", "id: help\nname: Help\n");
+    let site = site(
+        &[("study.yaml", "title: Rest\n"), THEMES, other, ("quotes/participants.yaml", &people), ("quotes/P01.yaml", quotes)],
+        Edition::default(),
+    );
+    let page = page(&site, "matrix.html");
+    assert!(page.contains("<td></td><td class=\"c t2\" data-n=\"1\"><a href=\"themes/help.html#P01\""), "{page}");
+    assert_eq!(page.matches("<td class=\"c").count(), 1);
 }

@@ -4,7 +4,7 @@
 //! bar is as long as its number to 0.1 unit and a hairline can lie on a half; what is written has
 //! at most one decimal.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
 use std::fmt::{self, Write};
 use std::rc::Rc;
@@ -34,6 +34,8 @@ pub(super) struct Svg {
     out: Rc<RefCell<String>>,
     size: (u32, u32),
     written_in: bool,
+    /// The last character of a text that nothing was drawn after.
+    text_end: Cell<Option<char>>,
 }
 
 impl Svg {
@@ -41,13 +43,14 @@ impl Svg {
     /// colours are written as attributes, otherwise as classes.
     pub(super) fn new(out: Rc<RefCell<String>>, (width, height): (f64, f64), written_in: bool) -> Self {
         let size = (fine(width).unsigned_abs(), fine(height).unsigned_abs());
-        Self { out, size, written_in }
+        Self { out, size, written_in, text_end: Cell::new(None) }
     }
 
     /// Opens what carries a mark's name: a link, or a named image where there is nothing to open.
     ///
     /// The name is said once: a `<title>` beside `aria-label` would be read out as a description.
     pub(super) fn open(&mut self, href: Option<&str>, name: &str) {
+        self.text_end.set(None);
         let (mut out, name) = (self.out.borrow_mut(), escaped_line(name));
         // Writing to a String cannot fail; so below.
         let _ = match href {
@@ -59,6 +62,7 @@ impl Svg {
     /// Covers a small mark with an invisible area that is easy to hit and tells its name to those
     /// who point.
     pub(super) fn cover(&mut self, from: BackendCoord, to: BackendCoord, name: &str) {
+        self.text_end.set(None);
         let mut out = self.out.borrow_mut();
         let (x, y) = (Units(from.0), Units(from.1));
         let (width, height) = (Units(to.0 - from.0), Units(to.1 - from.1));
@@ -69,6 +73,7 @@ impl Svg {
 
     /// Closes what [`Self::open`] opened, given the same `href`.
     pub(super) fn close(&mut self, href: Option<&str>) {
+        self.text_end.set(None);
         self.out.borrow_mut().push_str(if href.is_some() { "</a>" } else { "</g>" });
     }
 
@@ -83,7 +88,7 @@ impl Svg {
         }
         let mut out = self.out.borrow_mut();
         // Two texts are two words to whoever hears them, unless they are lines of a name in a script without spaces.
-        let before = out.strip_suffix("</text>").and_then(|o| o.chars().next_back());
+        let before = self.text_end.replace(content.and_then(|c| c.chars().next_back()));
         if let Some(first) = content.and_then(|c| c.chars().next())
             && !(before.is_some_and(is_unspaced) && is_unspaced(first))
         {

@@ -9,10 +9,10 @@ use plotters::drawing::IntoDrawingArea;
 
 use super::backend::Svg;
 use super::element::{Anchor, Canvas, Drawn, text};
+use super::medium::{Ink, Width};
 use super::role::Role;
 use super::text::wrap;
 use super::write::escaped_line;
-use super::{Ink, Width};
 
 /// White around a drawing that stands alone, in units.
 const MARGIN: f64 = 24.0;
@@ -26,7 +26,7 @@ const FONTS: &str = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Inter, Robot
                      'Liberation Sans', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
 /// What a drawing is called.
-pub(super) struct Document<'a> {
+pub(super) struct Drawing<'a> {
     pub(super) id: &'a str,
     pub(super) title: &'a str,
     pub(super) description: &'a str,
@@ -34,7 +34,7 @@ pub(super) struct Document<'a> {
     pub(super) ink: &'a Ink,
 }
 
-impl Document<'_> {
+impl Drawing<'_> {
     /// Draws with `paint` on `height` units and gives the whole SVG.
     pub(super) fn draw(&self, height: f64, paint: impl FnOnce(&Canvas) -> Drawn) -> String {
         let width = self.width.units();
@@ -102,7 +102,7 @@ fn draw(size: (f64, f64), ink: &Ink, paint: impl FnOnce(&Canvas) -> Drawn) -> St
     let out = Rc::new(RefCell::new(String::new()));
     let canvas = Svg::new(Rc::clone(&out), size, matches!(ink, Ink::Standalone { .. })).into_drawing_area();
     let drawn = paint(&canvas);
-    debug_assert!(drawn.is_ok(), "a drawing into memory cannot fail: {drawn:?}");
+    debug_assert!(drawn.is_ok(), "a drawing into memory cannot fail");
     out.take()
 }
 

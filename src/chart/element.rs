@@ -22,30 +22,30 @@ pub(super) type Canvas = DrawingArea<Svg, Shift>;
 pub(super) type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
 
 /// One shape.
-pub(super) type Part = DynElement<'static, Svg, BackendCoord>;
+pub(super) type Shape = DynElement<'static, Svg, BackendCoord>;
 
 /// Which end of a text its position says.
 pub(super) type Anchor = HPos;
 
 /// A rectangle from its top left corner.
-pub(super) fn rect(role: Role, (x, y): (f64, f64), (width, height): (f64, f64)) -> Part {
+pub(super) fn rect(role: Role, (x, y): (f64, f64), (width, height): (f64, f64)) -> Shape {
     let corners = [(fine(x), fine(y)), (fine(x + width), fine(y + height))];
     Rectangle::new(corners, role.color().filled()).into_dyn()
 }
 
 /// A circle around a point.
-pub(super) fn circle(role: Role, (x, y): (f64, f64), radius: f64) -> Part {
+pub(super) fn circle(role: Role, (x, y): (f64, f64), radius: f64) -> Shape {
     Circle::new((fine(x), fine(y)), fine(radius), role.color().filled()).into_dyn()
 }
 
 /// A straight line.
-pub(super) fn line(role: Role, from: (f64, f64), to: (f64, f64)) -> Part {
+pub(super) fn line(role: Role, from: (f64, f64), to: (f64, f64)) -> Shape {
     let ends = vec![(fine(from.0), fine(from.1)), (fine(to.0), fine(to.1))];
     PathElement::new(ends, role.color()).into_dyn()
 }
 
 /// One line of text.
-pub(super) fn text(role: Role, (x, y): (f64, f64), anchor: Anchor, content: &str) -> Part {
+pub(super) fn text(role: Role, (x, y): (f64, f64), anchor: Anchor, content: &str) -> Shape {
     let face = role.face();
     let slant = if face.bold { FontStyle::Bold } else { FontStyle::Normal };
     let style =
@@ -57,7 +57,7 @@ pub(super) fn text(role: Role, (x, y): (f64, f64), anchor: Anchor, content: &str
 pub(super) struct Linked {
     href: Option<String>,
     name: String,
-    parts: Vec<Part>,
+    parts: Vec<Shape>,
     covered: bool,
     /// The points of all parts, then the corners of the cover.
     points: Vec<BackendCoord>,
@@ -65,7 +65,7 @@ pub(super) struct Linked {
 
 impl Linked {
     /// Puts `parts` in a link to `href` called `name`; without `href`, in an image of that name.
-    pub(super) fn new(href: Option<&str>, name: &str, parts: Vec<Part>) -> Self {
+    pub(super) fn new(href: Option<&str>, name: &str, parts: Vec<Shape>) -> Self {
         let points = parts.iter().flat_map(|part| part.point_iter().iter().copied()).collect();
         let (href, name) = (href.map(str::to_owned), name.to_owned());
         Self { href, name, parts, covered: false, points }

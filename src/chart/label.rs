@@ -2,7 +2,7 @@
 //! others indented.
 
 use super::document::LINE;
-use super::element::{Anchor, Part, rect, text};
+use super::element::{Anchor, Shape, rect, text};
 use super::role::Role;
 use super::text::{fitting, reserve, width, wrap};
 
@@ -24,7 +24,7 @@ const LEAST: f64 = 80.0;
 
 /// What a name is made of.
 #[derive(Clone, Copy)]
-pub(super) struct Theme<'a> {
+pub(super) struct ThemeName<'a> {
     pub(super) label: &'a str,
     pub(super) number: &'a str,
     pub(super) depth: u8,
@@ -33,7 +33,7 @@ pub(super) struct Theme<'a> {
 
 /// A name with its place in a column of names.
 pub(super) struct Label<'a> {
-    theme: Theme<'a>,
+    theme: ThemeName<'a>,
     role: Role,
     /// Where the number stands, and where the name does.
     number_x: f64,
@@ -47,7 +47,7 @@ pub(super) struct Label<'a> {
 
 /// Places names in a column at most `room` units wide that has nothing beside it. Without
 /// `indented`, as where there is little room, the first subthemes begin at the left.
-pub(super) fn place<'a>(themes: &[Theme<'a>], room: f64, indented: bool) -> Vec<Label<'a>> {
+pub(super) fn place<'a>(themes: &[ThemeName<'a>], room: f64, indented: bool) -> Vec<Label<'a>> {
     let indents = indents(themes, indented);
     let mut labels = Vec::with_capacity(themes.len());
     for (i, &theme) in themes.iter().enumerate() {
@@ -69,7 +69,7 @@ pub(super) fn place<'a>(themes: &[Theme<'a>], room: f64, indented: bool) -> Vec<
 }
 
 /// Where numbers and names stand at each depth: all of one depth share a column.
-fn indents(themes: &[Theme<'_>], indented: bool) -> Vec<(f64, f64)> {
+fn indents(themes: &[ThemeName<'_>], indented: bool) -> Vec<(f64, f64)> {
     let badge = widest(themes, 0).map_or(0.0, |widest| badge_width(widest) + 7.0);
     let depths = themes.iter().map(|theme| theme.depth);
     // A chart of subthemes alone is not set in for main themes that are not there.
@@ -88,7 +88,7 @@ fn indents(themes: &[Theme<'_>], indented: bool) -> Vec<(f64, f64)> {
 
 /// Places names in a column for something to stand beside it, both in at most `room` units; gives
 /// the names and where their neighbour may begin.
-pub(super) fn place_beside<'a>(themes: &[Theme<'a>], room: f64) -> (Vec<Label<'a>>, f64) {
+pub(super) fn place_beside<'a>(themes: &[ThemeName<'a>], room: f64) -> (Vec<Label<'a>>, f64) {
     let labels = place(themes, room - BESIDE, true);
     let reach = labels.iter().map(|label| label.reach + BESIDE);
     let edge = reach.fold(0.0, f64::max).ceil();
@@ -108,7 +108,7 @@ impl Label<'_> {
 
     /// The shapes of the name, its first line's middle at `y`, with `left` for the column's left
     /// edge.
-    pub(super) fn parts(&self, left: f64, y: f64) -> Vec<Part> {
+    pub(super) fn parts(&self, left: f64, y: f64) -> Vec<Shape> {
         let mut parts = Vec::with_capacity(self.lines.len() + 3);
         if self.theme.depth == 0 {
             parts.extend(badge(self.theme, (left, y)));
@@ -122,7 +122,7 @@ impl Label<'_> {
     }
 
     /// Paper behind the lines of the name, its first line's middle at `y`, in a column at the left.
-    pub(super) fn paper(&self, y: f64) -> impl Iterator<Item = Part> + '_ {
+    pub(super) fn paper(&self, y: f64) -> impl Iterator<Item = Shape> + '_ {
         let face = self.role.face();
         self.lines.iter().enumerate().map(move |(i, line)| {
             let left = if i == 0 { self.number_x } else { self.x };
@@ -134,7 +134,7 @@ impl Label<'_> {
 
 /// A badge that begins at `x`, its middle at `y`: pale ground, a line of the theme's ink, the
 /// number.
-pub(super) fn badge(theme: Theme<'_>, (x, y): (f64, f64)) -> Vec<Part> {
+pub(super) fn badge(theme: ThemeName<'_>, (x, y): (f64, f64)) -> Vec<Shape> {
     if theme.number.is_empty() {
         return Vec::new();
     }
@@ -153,7 +153,7 @@ pub(super) fn badge_width(number: f64) -> f64 {
 }
 
 /// The width of the widest number at a depth, if there is any number.
-fn widest(themes: &[Theme<'_>], depth: u8) -> Option<f64> {
+fn widest(themes: &[ThemeName<'_>], depth: u8) -> Option<f64> {
     let face = if depth == 0 { Role::Badge.face() } else { Role::Note.face() };
     themes.iter().filter(|theme| theme.depth == depth && !theme.number.is_empty()).map(|theme| width(theme.number, face)).reduce(f64::max)
 }

@@ -5,12 +5,12 @@ use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::{RangedCoordi32, RangedCoordu64};
 
 use super::backend::fine;
-use super::document::{Document, LINE};
+use super::document::{Drawing, LINE};
 use super::element::{Anchor, Canvas, Drawn, Linked, line, rect, text};
-use super::label::{Label, Theme, place, place_beside};
+use super::label::{Label, ThemeName, place, place_beside};
+use super::medium::{Ink, Width};
 use super::role::Role;
 use super::text::{reserve, width, wrap};
-use super::{Ink, Width};
 
 /// One theme and its count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ const GROUP: f64 = 16.0;
 const AXIS: (f64, f64) = (13.5, 31.5);
 
 /// A bar with its place.
-struct Row<'a> {
+struct PlacedBar<'a> {
     bar: &'a Bar,
     label: Label<'a>,
     top: f64,
@@ -69,7 +69,7 @@ struct Row<'a> {
 /// Where everything stands.
 struct Layout<'a> {
     width: Width,
-    rows: Vec<Row<'a>>,
+    rows: Vec<PlacedBar<'a>>,
     /// The left and right end of the axis, and its lower end.
     plot: (f64, f64),
     foot: f64,
@@ -85,7 +85,7 @@ pub fn prevalence(chart: &Prevalence, width: Width, ink: &Ink) -> String {
     let layout = lay_out(chart, width);
     let unit = wrap(&chart.unit, Role::Note.face(), layout.plot.1 - layout.plot.0, 3);
     let height = layout.foot + AXIS.1 + unit.len() as f64 * LINE - LINE / 2.0;
-    let document = Document { id: &chart.id, title: &chart.title, description: &chart.description, width, ink };
+    let document = Drawing { id: &chart.id, title: &chart.title, description: &chart.description, width, ink };
     document.draw(height, |canvas| {
         let (left, right) = (fine(layout.plot.0), fine(layout.plot.1));
         let foot = fine(layout.foot);
@@ -104,7 +104,7 @@ pub fn prevalence(chart: &Prevalence, width: Width, ink: &Ink) -> String {
 }
 
 fn lay_out(chart: &Prevalence, width: Width) -> Layout<'_> {
-    let themes: Vec<Theme<'_>> = chart.bars.iter().map(Bar::theme).collect();
+    let themes: Vec<ThemeName<'_>> = chart.bars.iter().map(Bar::theme).collect();
     let (labels, left) = match width {
         Width::Wide => place_beside(&themes, NAMES),
         Width::Narrow => (place(&themes, width.units(), false), 0.0),
@@ -113,14 +113,14 @@ fn lay_out(chart: &Prevalence, width: Width) -> Layout<'_> {
     let end = counts.fold(chart.max, u32::max).max(1);
     let right = width.units() - count_room(end.into()).max(28.0).ceil();
 
-    let mut rows: Vec<Row<'_>> = Vec::with_capacity(labels.len());
+    let mut rows: Vec<PlacedBar<'_>> = Vec::with_capacity(labels.len());
     let mut foot = 0.0;
     for (bar, label) in chart.bars.iter().zip(labels) {
         let follows = rows.last().is_some_and(|last| last.bar.depth > 0 || label.parent);
         let top = foot + if bar.depth == 0 && follows { GROUP } else { 0.0 };
         let height = label.height() + bar.below(width);
         foot = top + height;
-        rows.push(Row { bar, label, top, height });
+        rows.push(PlacedBar { bar, label, top, height });
     }
     Layout { width, rows, plot: (left, right), foot: foot + 4.0, end: end.into() }
 }
@@ -142,8 +142,8 @@ fn axis(canvas: &Canvas, layout: &Layout<'_>, at: impl Fn(u64) -> f64) -> Drawn 
 }
 
 /// Name, bar and count, in one link where there is something to open.
-fn draw_row(canvas: &Canvas, layout: &Layout<'_>, row: &Row<'_>, end: f64, ink: &Ink) -> Drawn {
-    let Row { bar, label, top, height } = row;
+fn draw_row(canvas: &Canvas, layout: &Layout<'_>, row: &PlacedBar<'_>, end: f64, ink: &Ink) -> Drawn {
+    let PlacedBar { bar, label, top, height } = row;
     // The middle of the name's first line and of the bar, and how thick the bar is.
     let (first, middle, thick) = match layout.width {
         Width::Wide => {
@@ -179,8 +179,8 @@ fn draw_row(canvas: &Canvas, layout: &Layout<'_>, row: &Row<'_>, end: f64, ink: 
 }
 
 impl Bar {
-    fn theme(&self) -> Theme<'_> {
-        Theme { label: &self.label, number: &self.number, depth: self.depth, ink: self.ink }
+    fn theme(&self) -> ThemeName<'_> {
+        ThemeName { label: &self.label, number: &self.number, depth: self.depth, ink: self.ink }
     }
 
     fn is_heading(&self) -> bool {

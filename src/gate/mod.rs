@@ -40,6 +40,7 @@ mod reading;
 mod secrets;
 mod skeleton;
 mod sweep;
+mod swept;
 mod value;
 
 #[cfg(test)]
@@ -49,3 +50,4 @@ pub use hit::{Hit, HitPlace};
 pub use key::KeyFileError;
 pub use secrets::{RefusedSecret, SecretRefusal, Secrets};
 pub use sweep::{Sweep, TooManySecrets};
+pub use swept::Swept;

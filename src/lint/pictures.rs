@@ -3,15 +3,16 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::diag::{Code, Decide, Diagnostic, Place, code, words};
+use super::identifying::{IDENTIFIER, LIKELY_IDENTIFIER};
+use crate::diag::{Code, Decide, Diagnostic, FoundTerm, Place, Subject, code, words};
 use crate::identifiers;
 use crate::pictures::{self, ImageNotes};
 
 /// What was found in pictures, by file and what was in it.
 #[derive(Default)]
-pub struct Pictures(HashMap<(Arc<str>, blake3::Hash), Arc<[Diagnostic]>>);
+pub struct PictureCache(HashMap<(Arc<str>, blake3::Hash), Arc<[Diagnostic]>>);
 
-impl Pictures {
+impl PictureCache {
     /// Looks at every asset, given as its path and a hash of its bytes; `read` gives the bytes of the nth. One that has not changed is
     /// not read again, and one that cannot be read is passed over.
     pub fn check<'a>(
@@ -47,12 +48,16 @@ fn picture(source: &str, bytes: &[u8]) -> Vec<Diagnostic> {
 fn unseen(notes: &ImageNotes, text: &str, source: &str) -> Option<Diagnostic> {
     let help = "save it without its notes: `exiftool -all= FILE`, or an editor’s export “for the web”";
     if notes.has_position {
-        return Some(Diagnostic::new(&code::IMAGE_PLACE, place(source), "the picture says where it was taken").help(help));
+        return Some(
+            Diagnostic::new(&code::IMAGE_PLACE, place(source), "the picture says where it was taken")
+                .about(Subject::Asset(source.into()))
+                .help(help),
+        );
     }
     let kinds: Vec<&str> = notes.kinds.iter().map(|kind| kind.name()).collect();
     (!kinds.is_empty()).then(|| {
         let message = format!("the picture holds notes that nobody sees on the page: {}", words::list(&kinds, "and"));
-        Diagnostic::new(&code::IMAGE_METADATA, place(source), message).help(help).decided_by(decide(
+        Diagnostic::new(&code::IMAGE_METADATA, place(source), message).about(Subject::Asset(source.into())).help(help).decided_by(decide(
             &code::IMAGE_METADATA,
             source,
             text.as_bytes(),
@@ -63,8 +68,9 @@ fn unseen(notes: &ImageNotes, text: &str, source: &str) -> Option<Diagnostic> {
 /// What identifies somebody in a text that a picture holds.
 fn identifying<'a>(text: &'a str, where_from: &'a str, source: &'a str) -> impl Iterator<Item = Diagnostic> + 'a {
     identifiers::scan(text).into_iter().map(move |finding| {
-        let code = if finding.kind.is_error() { &code::IDENTIFIER } else { &code::LIKELY_IDENTIFIER };
+        let code = if finding.kind.is_error() { &IDENTIFIER } else { &LIKELY_IDENTIFIER };
         Diagnostic::new(code, place(source), format!("{} would be published, in {where_from}", finding.kind.name()))
+            .about(Subject::Term(FoundTerm::new(finding.kind.tag(), &text[finding.range.clone()])))
             .help("take it out of the picture; if it identifies nobody, record why with `emic privacy ack`")
             .decided_by(decide(code, source, format!("{}\0{text}", finding.range.start).as_bytes()))
     })
@@ -88,7 +94,7 @@ mod tests {
     #[test]
     fn a_picture_that_has_not_changed_is_not_read_again() {
         let (path, bytes) = (Arc::from("static/ward.jpg"), b"\xff\xd8\xff\xfe\0\x0eby a camera".to_vec());
-        let mut pictures = Pictures::default();
+        let mut pictures = PictureCache::default();
         let times = std::cell::Cell::new(0);
         let read = |_| {
             times.set(times.get() + 1);

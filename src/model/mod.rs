@@ -5,6 +5,7 @@
 
 pub mod decisions;
 pub mod document;
+mod figures;
 mod ids;
 pub mod naming;
 mod people;
@@ -13,9 +14,10 @@ pub mod settings;
 mod study;
 mod theme;
 
+pub use figures::{FigureBan, FigureKind, FigureOption, FigureOptions, FigureRef};
 pub use ids::{AssetIx, BadId, Id, PageIx, ParticipantIx, QuoteIx, SourceIx, ThemeIx};
 pub use people::{AttributeIs, Participant, Source, SourceKind};
 pub use quote::{Coding, Original, Quote, Turn, TurnSpeaker, Words};
 pub use settings::Settings;
-pub use study::{Asset, Chart, CodingRow, Page, PageKind, Ref, SitePlace, Study, Table};
+pub use study::{Asset, CodingRow, Page, PageKind, Ref, SitePlace, Study, Table};
 pub use theme::{Asked, Change, ContrarySearch, Stance, Theme};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::document::Document;
 use super::settings::choices;
-use super::{AssetIx, PageIx, Participant, ParticipantIx, Quote, QuoteIx, Settings, Source, SourceIx, Theme, ThemeIx};
+use super::{AssetIx, FigureRef, PageIx, Participant, ParticipantIx, Quote, QuoteIx, Settings, Source, SourceIx, Theme, ThemeIx};
 use crate::diag::Span;
 
 /// A study as it may be published. What could not be resolved, what was withdrawn and what is private is not in it.
@@ -82,21 +82,13 @@ pub enum Ref {
     Anchor(Arc<str>),
     Count(ThemeIx),
     Chart {
-        chart: Chart,
+        chart: FigureRef,
+        /// The author's sentence on what it shows.
         headline: Option<Arc<str>>,
     },
     Table(Table),
     /// What the author wrote, where it leads nowhere; a diagnostic says why.
     Broken(Arc<str>),
-}
-
-/// A chart with its choices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Chart {
-    /// Participants (or quotes) a theme; of a theme's subtree only, where one is named.
-    Prevalence { theme: Option<ThemeIx> },
-    /// Participants × themes; of a theme's subtree only, where one is named.
-    Matrix { theme: Option<ThemeIx> },
 }
 
 choices! {
@@ -113,24 +105,6 @@ choices! {
         Codebook = "codebook",
         Figures = "figures",
         Data = "data",
-    }
-}
-
-impl Chart {
-    /// The charts there are, as an author writes them.
-    pub const NAMES: &'static [&'static str] = &["prevalence", "matrix"];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Chart::Prevalence { .. } => "prevalence",
-            Chart::Matrix { .. } => "matrix",
-        }
-    }
-
-    pub fn theme(self) -> Option<ThemeIx> {
-        match self {
-            Chart::Prevalence { theme } | Chart::Matrix { theme } => theme,
-        }
     }
 }
 

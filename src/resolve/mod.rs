@@ -10,6 +10,7 @@
 
 mod apart;
 mod coding;
+mod figures;
 mod hidden;
 mod names;
 mod pages;
@@ -25,10 +26,10 @@ pub use hidden::Hidden;
 use names::{Entity, Names, Want};
 use refs::Targets;
 
-use crate::diag::{Diagnostic, FileId, Files, Span, Spanned, code};
+use crate::diag::{Diagnostic, FileId, Files, Span, Spanned, Subject, code};
 use crate::model::document::{Inline, map_inlines};
 use crate::model::settings::Linking;
-use crate::model::{Asset, Id, Quote, QuoteIx, Ref, Study, Theme, ThemeIx};
+use crate::model::{Asset, FigureKind, Id, Quote, QuoteIx, Ref, Study, Theme, ThemeIx};
 use crate::parse::{Parsed, Part, RawRef};
 
 /// A study, what is wrong with it, and where in its files stands what it must not show.
@@ -38,8 +39,8 @@ pub struct Resolved {
     pub hidden: Hidden,
 }
 
-/// Makes a study of the parts, in reading order.
-pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset]) -> Resolved {
+/// Makes a study of the parts, in reading order. `figures` are those that a text may embed.
+pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset], figures: &[&'static FigureKind]) -> Resolved {
     let mut said = Vec::new();
     let say = &mut said;
     let mut names = Names::default();
@@ -82,7 +83,7 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset])
 
     let addressed = pages::address(&raw.pages, files, say);
     let (by_slug, by_file) = pages::index(&addressed, files);
-    let targets = Targets { settings: &settings, names: &names, quotes: &quotes, assets, pages: by_slug, files: by_file };
+    let targets = Targets { settings: &settings, names: &names, quotes: &quotes, assets, figures, pages: by_slug, files: by_file };
     let pages = pages::pages(addressed, files, &targets, &names, say);
 
     let rich = |inlines: &[Inline<RawRef>], say: &mut Vec<Diagnostic>| -> Vec<Inline<Ref>> {
@@ -179,6 +180,7 @@ fn examples(
             let coded: Vec<String> = quote.codings.iter().map(|c| format!("`{}`", themes[c.theme.at()].id)).collect();
             say.push(
                 Diagnostic::at(&code::EXAMPLE_NOT_CODED, id.span, format!("`{}` is not coded to `{}`", id.value, themes[theme.at()].id))
+                    .about(Subject::theme(themes[theme.at()].id.as_str()))
                     .also(quote.span, format!("coded to {}", crate::diag::words::list(&coded, "and")))
                     .help("choose a quote that is, or add the theme to the quote's `themes`"),
             );

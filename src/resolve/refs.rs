@@ -6,9 +6,9 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 
 use super::names::{self, Entity, Names};
-use crate::diag::{Diagnostic, Span, code, words};
+use crate::diag::{Diagnostic, Span, Subject, code, words};
 use crate::model::settings::{Counts, Linking};
-use crate::model::{Asset, AssetIx, Chart, Id, PageIx, Quote, QuoteIx, Ref, Settings, SitePlace, Table, ThemeIx};
+use crate::model::{Asset, AssetIx, FigureKind, Id, PageIx, Quote, QuoteIx, Ref, Settings, SitePlace, Table, ThemeIx};
 use crate::parse::{RawKind, RawRef};
 
 /// Everything that can be referred to.
@@ -17,6 +17,8 @@ pub struct Targets<'a> {
     pub names: &'a Names,
     pub quotes: &'a [Quote],
     pub assets: &'a [Asset],
+    /// The figures that can be embedded.
+    pub figures: &'a [&'static FigureKind],
     /// Pages by slug, folded to lower case.
     pub pages: HashMap<String, PageIx>,
     /// Pages by file name in `content/`, and those in it that are broken.
@@ -63,6 +65,7 @@ impl Targets<'_> {
                 if self.settings.privacy.linking == Linking::None {
                     say.push(
                         Diagnostic::at(&code::LINKING_NONE, span, format!("`{target}` names a participant, and `linking` is `none`"))
+                            .about(Subject::participant(target))
                             .help("take the name out: under `linking: none` no participant's id may stand in any page"),
                     );
                     return Ref::Broken("".into());
@@ -132,7 +135,7 @@ impl Targets<'_> {
             return Ref::Count(theme);
         }
         if let Some(chart) = target.strip_prefix("chart:") {
-            return self.chart(chart, headline, span, say).unwrap_or(broken);
+            return self.figure(chart, span, say).map_or(broken, |chart| Ref::Chart { chart, headline });
         }
         if let Some(table) = target.strip_prefix("table:") {
             return match Table::from_word(table) {
@@ -175,14 +178,17 @@ impl Targets<'_> {
         } else if !self.names.is_lost(target) {
             let near = self.quotes.iter().map(|q| q.id.as_str());
             let help = words::did_you_mean(target, near, || {
-                "an embed is a quote's id, `count:` and a theme, `chart:prevalence`, `chart:matrix` or `table:participants`; an image is written `![what it shows](file.png)`".to_owned()
+                let charts: String = self.figures.iter().map(|f| format!(", `chart:{}`", f.name)).collect();
+                format!(
+                    "an embed is a quote's id, `count:` and a theme{charts} or `table:participants`; an image is written `![what it shows](file.png)`"
+                )
             });
             say.push(Diagnostic::at(&code::BROKEN_EMBED, span, format!("there is no quote `{}`", words::shortened(target, 60))).help(help));
         }
         broken
     }
 
-    fn counts_off(&self, span: Span, what: &str) -> Diagnostic {
+    pub(super) fn counts_off(&self, span: Span, what: &str) -> Diagnostic {
         let why = match self.settings.method {
             Some(method) if !self.settings.counts_chosen => {
                 format!(
@@ -192,10 +198,12 @@ impl Targets<'_> {
             }
             _ => "`counts: off` stands in study.yaml; write `counts: participants` there, or take the embed out".to_owned(),
         };
-        Diagnostic::at(&code::COUNTS_OFF, span, format!("{what} cannot be shown while `counts` is `off`")).help(why)
+        Diagnostic::at(&code::COUNTS_OFF, span, format!("{what} cannot be shown while `counts` is `off`"))
+            .about(Subject::Setting("counts"))
+            .help(why)
     }
 
-    fn theme(&self, name: &str, span: Span, say: &mut Vec<Diagnostic>) -> Option<ThemeIx> {
+    pub(super) fn theme(&self, name: &str, span: Span, say: &mut Vec<Diagnostic>) -> Option<ThemeIx> {
         if let Some(Entity::Theme(ix)) = self.names.get(name) {
             return Some(ix);
         }
@@ -203,50 +211,13 @@ impl Targets<'_> {
             say.push(names::other_case(span, name, right));
         } else if !self.names.is_lost(name) {
             let help = words::did_you_mean(name, self.names.of(names::Want::Theme), || "themes are written in `themes/`".to_owned());
-            say.push(Diagnostic::at(&code::UNKNOWN_THEME, span, format!("there is no theme `{}`", words::shortened(name, 60))).help(help));
+            say.push(
+                Diagnostic::at(&code::UNKNOWN_THEME, span, format!("there is no theme `{}`", words::shortened(name, 60)))
+                    .about(Subject::theme(name))
+                    .help(help),
+            );
         }
         None
-    }
-
-    fn chart(&self, written: &str, headline: Option<Arc<str>>, span: Span, say: &mut Vec<Diagnostic>) -> Option<Ref> {
-        let (name, query) = written.split_once('?').map_or((written, None), |(n, q)| (n, Some(q)));
-        if !Chart::NAMES.contains(&name) {
-            say.push(Diagnostic::at(&code::UNKNOWN_CHART, span, format!("there is no chart `{}`", words::shortened(name, 40))).help(
-                words::did_you_mean(name, Chart::NAMES.iter().copied(), || {
-                    format!("there are {}", words::choices(Chart::NAMES).replace(" or ", " and "))
-                }),
-            ));
-            return None;
-        }
-        let theme = match query {
-            None => None,
-            Some(query) => match query.strip_prefix("theme=") {
-                Some(theme) => Some(self.theme(theme, span, say)?),
-                None => {
-                    say.push(
-                        Diagnostic::at(&code::UNKNOWN_CHART, span, format!("a chart has no choice `{}`", words::shortened(query, 40)))
-                            .help("write `?theme=` and a theme's id"),
-                    );
-                    return None;
-                }
-            },
-        };
-        let chart = match name {
-            "prevalence" if self.settings.counts == Counts::Off => {
-                say.push(self.counts_off(span, "a chart of counts"));
-                return None;
-            }
-            "prevalence" => Chart::Prevalence { theme },
-            _ if self.settings.privacy.linking == Linking::None => {
-                say.push(
-                    Diagnostic::at(&code::LINKING_NONE, span, "the matrix of participants cannot be drawn while `linking` is `none`")
-                        .help("take it out: under `linking: none` nothing shows which words are one person's"),
-                );
-                return None;
-            }
-            _ => Chart::Matrix { theme },
-        };
-        Some(Ref::Chart { chart, headline })
     }
 
     fn link(&self, target: &str, from: &str, span: Span, say: &mut Vec<Diagnostic>) -> Ref {
@@ -307,7 +278,9 @@ impl Targets<'_> {
                 let near = self.assets.iter().map(|a| &*a.path);
                 let help = words::did_you_mean(path, near, || "images lie in `static/` or beside the Markdown in `content/`".to_owned());
                 say.push(
-                    Diagnostic::at(&code::MISSING_IMAGE, span, format!("there is no image `{}`", words::shortened(path, 60))).help(help),
+                    Diagnostic::at(&code::MISSING_IMAGE, span, format!("there is no image `{}`", words::shortened(path, 60)))
+                        .about(Subject::Asset(path.into()))
+                        .help(help),
                 );
                 Ref::Broken(path.into())
             }
@@ -359,5 +332,6 @@ impl Targets<'_> {
 
 pub fn not_shown(span: Span, id: &Id) -> Diagnostic {
     Diagnostic::at(&code::NOT_SHOWN, span, format!("`{id}` may not be shown: it is withheld, or agreed to for counting only"))
+        .about(Subject::quote(id.as_str()))
         .help("choose another quote, or change `withheld` or `consent` if the participant agrees")
 }

@@ -6,24 +6,22 @@ use syntect::html::{ClassStyle, ClassedHTMLGenerator};
 use syntect::parsing::SyntaxSet;
 use syntect::util::LinesWithEndings;
 
-use super::html::{Html, escape_into, put};
+use super::html::{Html, escape_into, escaped, put};
 
 static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
 
 /// A block of code; a language nobody knows is set plain.
 pub fn block(language: Option<&str>, text: &str) -> Html {
-    let mut out = String::from("<pre tabindex=\"0\"><code>");
+    let mut out = String::from("<pre tabindex=\"0\"><code");
     if let Some(name) = language {
-        out.truncate(out.len() - 1);
-        out.push_str(" class=\"language-");
-        escape_into(&mut out, name);
-        out.push_str("\">");
+        put(&mut out, format_args!(" class=\"language-{}\"", escaped(name)));
     }
+    out.push('>');
     match language.and_then(|name| highlighted(name, text)) {
         Some(html) => out.push_str(&html),
         None => escape_into(&mut out, text),
     }
-    put(&mut out, format_args!("</code></pre>"));
+    out.push_str("</code></pre>");
     Html(out)
 }
 

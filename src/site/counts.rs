@@ -11,7 +11,7 @@ use crate::route::Links;
 
 /// What of a count is set as its link.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum CountForm {
     /// "17 of 20 participants", "9 of 20 participants are quoted", "32 quotes".
     Phrase,
     /// "17 of 20", "32": where a heading or a word beside it names the unit.
@@ -56,23 +56,23 @@ pub fn phrase(count: &Count) -> String {
 }
 
 /// A count as a link to its words.
-pub fn link(links: &Links, count: &Count, form: Form, class: &str) -> Html {
+pub fn link(links: &Links, count: &Count, form: CountForm, class: &str) -> Html {
     link_to(links, count, form, class, &links.evidence(count.quotes))
 }
 
-/// The same, where the words stand on this very page.
-pub fn link_to(links: &Links, count: &Count, form: Form, class: &str, href: &str) -> Html {
+/// The same, where the words are on this very page.
+pub fn link_to(links: &Links, count: &Count, form: CountForm, class: &str, href: &str) -> Html {
     let text = match form {
-        Form::Phrase => phrase(count),
-        Form::Number => number(count),
-        Form::Bare => count.n.to_string(),
+        CountForm::Phrase => phrase(count),
+        CountForm::Number => number(count),
+        CountForm::Bare => count.n.to_string(),
     };
     let mut out = String::new();
     put(&mut out, format_args!("<a class=\"{class}\" href=\""));
     escape_into(&mut out, href);
     out.push_str("\" data-count=\"");
     escape_into(&mut out, &key(links.study, count));
-    if form == Form::Bare {
+    if form == CountForm::Bare {
         // The table's head names the unit for the eye; a list of links has no head.
         put(&mut out, format_args!("\" aria-label=\"{}", phrase(count)));
     }

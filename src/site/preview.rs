@@ -1,11 +1,11 @@
-//! What the preview adds to a page: a bar that says how the study stands, and the list of its problems. None of it is in a
+//! What the preview adds to a page: a bar that says how the study is, and the list of its problems. None of it is in a
 //! built site.
 
 use super::embedded;
 use super::html::{escape_into, escaped, put};
 use crate::diag::excerpt::{Excerpt, excerpts};
 use crate::diag::words::{capital, count};
-use crate::diag::{Diagnostic, Files, Place, Severity};
+use crate::diag::{Diagnostic, Files, Place, Severity, code};
 
 /// Where the preview's own files lie; no page of a site begins so.
 pub const FOLDER: &str = "__emic/";
@@ -43,7 +43,7 @@ pub fn bar(diagnostics: &[Diagnostic], files: &Files, open: bool, gate: Option<&
     if warnings > 0 {
         put(&mut out, format_args!("<span>{}</span>", count(warnings, "warning", "warnings")));
     }
-    if diagnostics.iter().any(|d| d.code.name == "private-word") {
+    if diagnostics.iter().any(|d| *d.code == code::PRIVATE_WORD) {
         out.push_str("<span class=\"e\"><b>not cleared: something private shows</b></span>");
     }
     if errors > 0 {
@@ -70,7 +70,7 @@ fn list(diagnostics: &[Diagnostic], files: &Files, open: bool, out: &mut String)
             Severity::Error => "<span class=\"sev e\">Error</span>",
             Severity::Warning => "<span class=\"sev\">Warning</span>",
         };
-        put(out, format_args!("<li>{severity}<div><h2>{}</h2>", told(&capital(&d.message))));
+        put(out, format_args!("<li>{severity}<div><h2>{}</h2>", with_code(&capital(&d.message))));
         match &d.place {
             Place::Study => {}
             Place::Path(path) => put(out, format_args!("<code>{}</code>", escaped(path))),
@@ -81,7 +81,7 @@ fn list(diagnostics: &[Diagnostic], files: &Files, open: bool, out: &mut String)
         }
         excerpts(d, files).iter().for_each(|e| snippet(e, out));
         if let Some(help) = &d.help {
-            put(out, format_args!("<p class=\"fx\"><b>Remedy</b> {}</p>", told(&capital(help)).replace('\n', "<br>")));
+            put(out, format_args!("<p class=\"fx\"><b>Remedy</b> {}</p>", with_code(&capital(help)).replace('\n', "<br>")));
         }
         out.push_str("</div></li>");
     }
@@ -89,7 +89,7 @@ fn list(diagnostics: &[Diagnostic], files: &Files, open: bool, out: &mut String)
 }
 
 /// A sentence in which what stands between backticks is code.
-fn told(sentence: &str) -> String {
+fn with_code(sentence: &str) -> String {
     let mut out = String::new();
     for (at, part) in sentence.split('`').enumerate() {
         match at % 2 {
@@ -114,26 +114,46 @@ fn snippet(e: &Excerpt, out: &mut String) {
     out.push_str("</pre>");
 }
 
-/// A page with the bar put in, and with leave to ask the server how things stand.
+/// A page as the preview sends it. The bar follows the whole page: what comes after `</html>` belongs to the body, whatever
+/// template the page was made with, so that no place has to be found in it.
 pub fn with_bar(page: &str, bar: &str, marks: &Marks) -> String {
-    let page = page.replacen("default-src 'none'", "default-src 'none'; connect-src 'self'", 1);
-    let head = format!("<link rel=\"stylesheet\" href=\"/{FOLDER}preview.css\">\n</head>");
-    let page = page.replacen("</head>", &head, 1);
-    let foot = format!(
-        "<div id=\"emic-preview\">{bar}</div>\n<script src=\"/{FOLDER}preview.js\" data-page=\"{}\" data-css=\"{}\" data-bar=\"{}\"></script>\n</body>",
-        escaped(marks.page),
-        escaped(marks.css),
-        escaped(marks.bar)
+    let mut out = String::with_capacity(page.len() + bar.len() + 256);
+    out.push_str(page);
+    put(
+        &mut out,
+        format_args!(
+            "<link rel=\"stylesheet\" href=\"/{FOLDER}preview.css\">\n<div id=\"emic-preview\">{bar}</div>\n<script src=\"/{FOLDER}preview.js\" data-page=\"{}\" data-css=\"{}\" data-bar=\"{}\"></script>\n",
+            escaped(marks.page),
+            escaped(marks.css),
+            escaped(marks.bar)
+        ),
     );
-    page.replacen("</body>", &foot, 1)
+    out
 }
 
 /// The problems alone, where no page can be made of the study.
 pub fn alone() -> String {
     "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-     <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'\">\n\
+     <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'\">\n\
      <title>This study cannot be shown yet</title>\n<link rel=\"stylesheet\" href=\"/assets/emic.css\">\n</head>\n<body>\n\
      <main class=\"page\"><h1>This study cannot be shown yet</h1><p class=\"lede\">As soon as the problems below are mended, it stands here.</p></main>\n\
      </body>\n</html>\n"
         .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bar_is_shown_whatever_template_a_page_was_made_with() {
+        let marks = Marks { page: "1", css: "2", bar: "3" };
+        for page in ["<!doctype html><title>Rest</title><p>No end tags", "<html><HEAD></HEAD><BODY><!-- </head></body> --></BODY></html>"] {
+            let shown = with_bar(page, "<p>1 error</p>", &marks);
+            let bar = shown.strip_prefix(page).unwrap_or_default();
+            assert!(bar.contains("<div id=\"emic-preview\"><p>1 error</p></div>"), "{shown}");
+            assert!(bar.contains("/__emic/preview.css") && bar.contains("/__emic/preview.js"), "{shown}");
+            assert!(bar.contains(" data-page=\"1\" data-css=\"2\" data-bar=\"3\""), "{shown}");
+        }
+    }
 }

@@ -17,6 +17,8 @@ use crate::route::{Depth, Links, Route};
 #[derive(Serialize)]
 struct QuoteView<'a> {
     id: &'a str,
+    /// Whether it opens a page and is set larger.
+    lead: bool,
     permalink: String,
     /// Who speaks; more than one in an exchange.
     speakers: Vec<Speaker>,
@@ -32,7 +34,7 @@ struct QuoteView<'a> {
     context: Option<&'a str>,
     meaning: Option<&'a str>,
     at: Option<&'a str>,
-    codes: Vec<Code>,
+    codes: Vec<ThemeTag>,
     /// The quotes before and after it in the same source, where the study lets them be followed.
     earlier: Option<String>,
     later: Option<String>,
@@ -43,7 +45,7 @@ struct QuoteView<'a> {
 struct Speaker {
     id: Option<String>,
     href: Option<String>,
-    /// What stands beside or in the place of the id.
+    /// What is shown beside or in the place of the id.
     detail: String,
 }
 
@@ -63,7 +65,7 @@ struct OriginalView {
 
 /// A theme as a badge with its name.
 #[derive(Serialize)]
-pub struct Code {
+pub struct ThemeTag {
     pub number: String,
     pub name: String,
     pub href: String,
@@ -71,10 +73,10 @@ pub struct Code {
     pub stance: &'static str,
 }
 
-impl Code {
-    pub fn of(links: &Links, theme: ThemeIx, stance: Stance) -> Code {
+impl ThemeTag {
+    pub fn new(links: &Links, theme: ThemeIx, stance: Stance) -> ThemeTag {
         let t = links.study.theme(theme);
-        Code {
+        ThemeTag {
             number: t.number.to_string(),
             name: t.name.to_string(),
             href: links.to(&Route::Theme(theme)),
@@ -108,11 +110,15 @@ impl Fragments {
             Depth::Top => 0,
             Depth::Folder => 1,
         };
-        self.at[depth][ix.at()].get_or_init(|| render(links, templates, ix)).clone()
+        self.at[depth][ix.at()].get_or_init(|| render(links, templates, ix, false).map(Arc::from)).clone()
     }
 }
 
-fn render(links: &Links, templates: &Templates, ix: QuoteIx) -> Result<Arc<str>, Diagnostic> {
+/// A quote's HTML; with `lead` as it opens a page.
+///
+/// # Errors
+/// Where the study's own template of a quote fails.
+pub fn render(links: &Links, templates: &Templates, ix: QuoteIx, lead: bool) -> Result<String, Diagnostic> {
     let study = links.study;
     let quote = study.quote(ix);
     let source = study.source(quote.source);
@@ -121,6 +127,7 @@ fn render(links: &Links, templates: &Templates, ix: QuoteIx) -> Result<Arc<str>,
     let language = original.as_ref().map(|o| o.lang.clone());
     let view = QuoteView {
         id: links.names.quote(ix),
+        lead,
         permalink: links.quote(ix),
         speakers: speakers(links, quote),
         told: researchers || paraphrase,
@@ -134,12 +141,12 @@ fn render(links: &Links, templates: &Templates, ix: QuoteIx) -> Result<Arc<str>,
         context: quote.context.as_deref(),
         meaning: quote.meaning.as_deref(),
         at: quote.at.as_deref(),
-        codes: quote.codings.iter().map(|c| Code::of(links, c.theme, c.stance)).collect(),
+        codes: quote.codings.iter().map(|c| ThemeTag::new(links, c.theme, c.stance)).collect(),
         earlier: neighbour(links, ix, |at| at.checked_sub(1)),
         later: neighbour(links, ix, |at| at.checked_add(1)),
         illustrative: study.settings.illustrative,
     };
-    templates.render("quote.html", &[("quote", &value(&view))]).map(Arc::from)
+    templates.render("quote.html", &[("quote", &value(&view))])
 }
 
 /// The permalink of the next quote shown in the same source, `step` by `step`. Quotes of a source stand together.
@@ -216,7 +223,7 @@ fn speaker(links: &Links, ix: ParticipantIx) -> Speaker {
     }
 }
 
-/// A quote that stands whole elsewhere on the page, in one line.
+/// A quote that is whole elsewhere on the page, in one line.
 pub fn again(links: &Links, ix: QuoteIx) -> Html {
     let id = escaped(links.names.quote(ix));
     let quote = links.study.quote(ix);

@@ -101,18 +101,14 @@ impl fmt::Display for WriteError {
                 waited.as_secs(),
             ),
             Self::Path { path, why } => {
-                write!(f, "no file of a site may be called `{}`: {why}", path.escape_debug())
+                write!(f, "no file of a site may be called \"{}\": {why}", path.escape_debug())
             }
             Self::Twice { path, first } if path == first => {
-                write!(f, "two files of the site would be `{}`: rename one of them", path.escape_debug())
+                write!(f, "two files of the site would be \"{}\": rename one of them", path.escape_debug())
             }
             Self::Twice { path, first } => {
-                write!(
-                    f,
-                    "`{}` and `{}` cannot be in one folder on every computer: rename one of them",
-                    path.escape_debug(),
-                    first.escape_debug(),
-                )
+                let (path, first) = (path.escape_debug(), first.escape_debug());
+                write!(f, "\"{path}\" and \"{first}\" cannot stand in one folder on every computer: rename one of them")
             }
             Self::InTheWay { file } => write!(
                 f,

@@ -31,6 +31,7 @@
 //! These names are the journal: a folder's name says how far a build came, and renaming a folder is one step, so that after a
 //! `kill -9` at any point `Scaffold::settle` knows what to do.
 
+mod document;
 mod durable;
 mod error;
 mod guard;
@@ -46,6 +47,7 @@ mod swap;
 mod tests;
 mod tree;
 
+pub use document::document;
 pub use error::WriteError;
 pub use guard::Target;
 pub use refusal::{RefusalReason, TargetRefusal};

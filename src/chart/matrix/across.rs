@@ -7,13 +7,13 @@
 use super::super::document::LINE;
 use super::super::element::{Anchor, Canvas, Drawn, text};
 use super::super::label::{badge, badge_width};
+use super::super::medium::{Ink, Width};
 use super::super::role::Role;
 use super::super::text::width;
-use super::super::{Ink, Width};
+use super::data::{CELL, Matrix, MatrixRow};
 use super::key::{Name, key};
-use super::lines::{HEAD, Line, What, lines, runs};
+use super::lines::{HEAD, LineKind, MatrixLine, lines, runs};
 use super::mark::{draw, draw_key, key_height, level, upright};
-use super::{CELL, Matrix, Row};
 
 /// Space over the next part.
 const GAP: f64 = 40.0;
@@ -22,9 +22,9 @@ const GAP: f64 = 40.0;
 pub(super) struct Across<'a> {
     matrix: &'a Matrix,
     width: Width,
-    parts: Vec<Part<'a>>,
+    parts: Vec<MatrixPart<'a>>,
     /// The rows of every part, from the lower edge of its key.
-    lines: Vec<Line>,
+    lines: Vec<MatrixLine>,
     /// The left edge of the first cell, and the width of each.
     left: f64,
     cell: f64,
@@ -32,7 +32,7 @@ pub(super) struct Across<'a> {
 }
 
 /// Some of the themes, over all participants.
-struct Part<'a> {
+struct MatrixPart<'a> {
     names: Vec<Name<'a>>,
     columns: Vec<Theming<'a>>,
     /// Where the rows begin.
@@ -43,7 +43,7 @@ struct Part<'a> {
 #[derive(Clone, Copy)]
 struct Theming<'a> {
     place: usize,
-    row: &'a Row,
+    row: &'a MatrixRow,
     /// The main theme it belongs to, counted.
     family: usize,
 }
@@ -63,7 +63,7 @@ impl<'a> Across<'a> {
         let cell = ((units - left) / most as f64).floor().clamp(least, CELL.1.max(least));
 
         let rows_height = lines.last().map_or(0.0, |line| line.top + line.height);
-        let (mut parts, mut foot, mut next): (Vec<Part<'_>>, f64, usize) = (Vec::new(), 0.0, 0);
+        let (mut parts, mut foot, mut next): (Vec<MatrixPart<'_>>, f64, usize) = (Vec::new(), 0.0, 0);
         for share in shares {
             let end = share.last().map_or(next, |last| last.place + 1);
             let from = if parts.is_empty() { 0.0 } else { foot + GAP };
@@ -71,7 +71,7 @@ impl<'a> Across<'a> {
             let (names, top) = key(rows, width, from);
             foot = top + rows_height;
             next = end;
-            parts.push(Part { names, columns: share.to_vec(), top });
+            parts.push(MatrixPart { names, columns: share.to_vec(), top });
         }
         Self { matrix, width, parts, lines, left, cell, foot }
     }
@@ -97,7 +97,7 @@ impl<'a> Across<'a> {
 
     /// The lines between rows and between main themes; those between themes do not cross the name
     /// of a group.
-    fn draw_grid(&self, canvas: &Canvas, part: &Part<'_>) -> Drawn {
+    fn draw_grid(&self, canvas: &Canvas, part: &MatrixPart<'_>) -> Drawn {
         let families = part.columns.chunk_by(|one, next| one.family == next.family);
         let mut column = 0;
         for family in families {
@@ -109,20 +109,20 @@ impl<'a> Across<'a> {
         }
         let right = self.left + part.columns.len() as f64 * self.cell;
         for line in &self.lines {
-            let person = matches!(line.what, What::Person { .. });
+            let person = matches!(line.what, LineKind::Person { .. });
             let role = if person { Role::Rule } else { Role::Edge };
             level(canvas, role, part.top + line.top + line.height, right)?;
         }
         Ok(())
     }
 
-    fn draw_line(&self, canvas: &Canvas, part: &Part<'_>, line: &Line, ink: &Ink) -> Drawn {
+    fn draw_line(&self, canvas: &Canvas, part: &MatrixPart<'_>, line: &MatrixLine, ink: &Ink) -> Drawn {
         let foot = part.top + line.top + line.height;
         let middle = foot - line.height / 2.0;
         match &line.what {
-            What::Head => self.draw_head(canvas, part, foot - HEAD / 2.0),
-            What::Group(name) => canvas.draw(&text(Role::Note, (0.0, middle + 4.0), Anchor::Left, name)),
-            What::Person { place, label } => {
+            LineKind::Head => self.draw_head(canvas, part, foot - HEAD / 2.0),
+            LineKind::Group(name) => canvas.draw(&text(Role::Note, (0.0, middle + 4.0), Anchor::Left, name)),
+            LineKind::Person { place, label } => {
                 for (i, content) in label.iter().enumerate() {
                     let y = middle + (i as f64 - (label.len() as f64 - 1.0) / 2.0) * LINE;
                     canvas.draw(&text(Role::Label, (0.0, y), Anchor::Left, content))?;
@@ -133,7 +133,7 @@ impl<'a> Across<'a> {
     }
 
     /// The numbers of the themes, each on its badge.
-    fn draw_head(&self, canvas: &Canvas, part: &Part<'_>, middle: f64) -> Drawn {
+    fn draw_head(&self, canvas: &Canvas, part: &MatrixPart<'_>, middle: f64) -> Drawn {
         for (column, theming) in part.columns.iter().enumerate() {
             let x = self.centre(column) - badge_width(number_width(theming.row)) / 2.0;
             let shapes = badge(theming.row.theme(), (x, middle));
@@ -143,7 +143,7 @@ impl<'a> Across<'a> {
     }
 
     /// The marks of one person.
-    fn draw_marks(&self, canvas: &Canvas, part: &Part<'_>, place: usize, middle: f64, ink: &Ink) -> Drawn {
+    fn draw_marks(&self, canvas: &Canvas, part: &MatrixPart<'_>, place: usize, middle: f64, ink: &Ink) -> Drawn {
         for (column, Theming { row, .. }) in part.columns.iter().enumerate() {
             if let Some(cell) = row.cell(place) {
                 let at = (self.centre(column), middle);
@@ -174,7 +174,7 @@ impl Matrix {
 }
 
 /// The width of a theme's number on its badge.
-fn number_width(row: &Row) -> f64 {
+fn number_width(row: &MatrixRow) -> f64 {
     width(&row.number, Role::Badge.face())
 }
 

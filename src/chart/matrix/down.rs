@@ -2,12 +2,12 @@
 
 use super::super::document::LINE;
 use super::super::element::{Anchor, Canvas, Drawn, rect, text};
-use super::super::label::{Label, Theme, place, place_beside};
+use super::super::label::{Label, ThemeName, place, place_beside};
+use super::super::medium::{Ink, Width};
 use super::super::role::Role;
 use super::super::text::{width, wrap};
-use super::super::{Ink, Width};
+use super::data::{CELL, Matrix, MatrixRow};
 use super::mark::{draw, draw_key, key_height, level, tiers, upright};
-use super::{CELL, Matrix, Row};
 
 /// The most participants that stand side by side, wide and narrow.
 const MOST: (usize, usize) = (24, 14);
@@ -25,7 +25,7 @@ const GAP: f64 = 12.0;
 pub(super) struct Down<'a> {
     matrix: &'a Matrix,
     width: Width,
-    lines: Vec<Line<'a>>,
+    lines: Vec<MatrixLine<'a>>,
     /// The left edge of the first cell, and the width of each.
     left: f64,
     cell: f64,
@@ -37,8 +37,8 @@ pub(super) struct Down<'a> {
 }
 
 /// A theme with its place.
-struct Line<'a> {
-    row: &'a Row,
+struct MatrixLine<'a> {
+    row: &'a MatrixRow,
     label: Label<'a>,
     heading: bool,
     top: f64,
@@ -71,7 +71,7 @@ impl<'a> Down<'a> {
         if count > most {
             return None;
         }
-        let themes: Vec<Theme<'_>> = matrix.rows.iter().map(Row::theme).collect();
+        let themes: Vec<ThemeName<'_>> = matrix.rows.iter().map(MatrixRow::theme).collect();
         let (labels, left) = match width {
             Width::Wide => place_beside(&themes, (units - count as f64 * CELL.0).min(NAMES)),
             Width::Narrow => (place(&themes, units, false), 0.0),
@@ -103,7 +103,7 @@ impl<'a> Down<'a> {
             (Width::Narrow, false) => label.height() + 8.0 + CELL.2,
         };
         self.foot = top + height;
-        self.lines.push(Line { row, label, heading, top, height });
+        self.lines.push(MatrixLine { row, label, heading, top, height });
     }
 
     /// The height of the whole, in units.
@@ -154,8 +154,8 @@ impl<'a> Down<'a> {
         Ok(())
     }
 
-    fn draw_line(&self, canvas: &Canvas, line: &Line<'_>, ink: &Ink) -> Drawn {
-        let Line { row, label, top, height, .. } = line;
+    fn draw_line(&self, canvas: &Canvas, line: &MatrixLine<'_>, ink: &Ink) -> Drawn {
+        let MatrixLine { row, label, top, height, .. } = line;
         // Beside the marks the name is centred on them; above them it begins the row.
         let (first, middle) = match self.width {
             Width::Wide => (top + (height - label.height() + LINE) / 2.0, top + height / 2.0),

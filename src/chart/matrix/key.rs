@@ -1,10 +1,10 @@
 //! The names behind the numbers of a turned matrix.
 
-use super::super::Width;
 use super::super::document::LINE;
-use super::super::element::Part;
-use super::super::label::{Label, Theme, place};
-use super::Row;
+use super::super::element::Shape;
+use super::super::label::{Label, ThemeName, place};
+use super::super::medium::Width;
+use super::data::MatrixRow;
 
 /// Space under a name, over a main theme, between two columns of names, and under all.
 const SPACE: (f64, f64, f64, f64) = (4.0, 8.0, 28.0, 10.0);
@@ -18,14 +18,14 @@ pub(super) struct Name<'a> {
 
 impl Name<'_> {
     /// The shapes of the name.
-    pub(super) fn parts(&self) -> Vec<Part> {
+    pub(super) fn parts(&self) -> Vec<Shape> {
         self.label.parts(self.x, self.y)
     }
 }
 
 /// Places the names of themes from `top` down, in one column or two; gives them and where they end.
-pub(super) fn key(rows: &[Row], width: Width, top: f64) -> (Vec<Name<'_>>, f64) {
-    let themes: Vec<Theme<'_>> = rows.iter().map(Row::theme).collect();
+pub(super) fn key(rows: &[MatrixRow], width: Width, top: f64) -> (Vec<Name<'_>>, f64) {
+    let themes: Vec<ThemeName<'_>> = rows.iter().map(MatrixRow::theme).collect();
     let two = width == Width::Wide && themes.len() > 3;
     let room = if two { (width.units() - SPACE.2) / 2.0 } else { width.units() };
     let labels = place(&themes, room, true);

@@ -3,7 +3,7 @@
 use super::super::document::LINE;
 use super::super::role::Role;
 use super::super::text::{fitting, reserve, width, wrap};
-use super::{CELL, Matrix};
+use super::data::{CELL, Matrix};
 
 /// After this many participants the head is said again.
 const AGAIN: usize = 40;
@@ -20,34 +20,34 @@ const IDS: f64 = 0.3;
 const BESIDE: f64 = 12.0;
 
 /// A row of a part.
-pub(super) struct Line {
-    pub(super) what: What,
+pub(super) struct MatrixLine {
+    pub(super) what: LineKind,
     pub(super) top: f64,
     pub(super) height: f64,
 }
 
 /// What a row is.
-pub(super) enum What {
+pub(super) enum LineKind {
     Head,
     Group(String),
     Person { place: usize, label: Vec<String> },
 }
 
 /// The rows that every part of a drawing `units` wide has, and the room the ids take.
-pub(super) fn lines(matrix: &Matrix, units: f64) -> (f64, Vec<Line>) {
-    let (mut lines, mut foot, mut left): (Vec<Line>, f64, f64) = (Vec::new(), 0.0, 0.0);
-    let mut push = |what: What, height: f64| {
-        lines.push(Line { what, top: foot, height });
+pub(super) fn lines(matrix: &Matrix, units: f64) -> (f64, Vec<MatrixLine>) {
+    let (mut lines, mut foot, mut left): (Vec<MatrixLine>, f64, f64) = (Vec::new(), 0.0, 0.0);
+    let mut push = |what: LineKind, height: f64| {
+        lines.push(MatrixLine { what, top: foot, height });
         foot += height;
     };
     for (columns, group) in matrix.groups() {
         for place in columns.clone() {
             if place % AGAIN == 0 {
-                push(What::Head, if place == 0 { HEAD } else { PAUSE + HEAD });
+                push(LineKind::Head, if place == 0 { HEAD } else { PAUSE + HEAD });
             }
             if let Some(group) = group.filter(|_| place == columns.start || place % AGAIN == 0) {
                 let name = wrap(group, Role::Note.face(), fitting(units), 1).concat();
-                push(What::Group(name), GROUP);
+                push(LineKind::Group(name), GROUP);
             }
             let label = matrix.columns.get(place).map_or("", |column| &column.label);
             let face = Role::Label.face();
@@ -55,25 +55,25 @@ pub(super) fn lines(matrix: &Matrix, units: f64) -> (f64, Vec<Line>) {
             let longest = label.iter().map(|content| width(content, face)).fold(0.0, f64::max);
             left = left.max(reserve(longest) + BESIDE);
             let height = (label.len() as f64 * LINE + 8.0).max(CELL.2);
-            push(What::Person { place, label }, height);
+            push(LineKind::Person { place, label }, height);
         }
     }
     (left.ceil(), lines)
 }
 
 /// Where rows follow each other without a group's name between them: top and foot.
-pub(super) fn runs(lines: &[Line]) -> Vec<(f64, f64)> {
+pub(super) fn runs(lines: &[MatrixLine]) -> Vec<(f64, f64)> {
     let mut runs: Vec<(f64, f64)> = Vec::new();
     let mut joined = false;
     for line in lines {
         let foot = line.top + line.height;
         match (&line.what, runs.last_mut().filter(|_| joined)) {
-            (What::Group(_), _) => {}
-            (What::Person { .. }, Some(run)) => run.1 = foot,
-            (What::Person { .. }, None) => runs.push((line.top, foot)),
-            (What::Head, _) => runs.push((foot - HEAD + 6.0, foot)),
+            (LineKind::Group(_), _) => {}
+            (LineKind::Person { .. }, Some(run)) => run.1 = foot,
+            (LineKind::Person { .. }, None) => runs.push((line.top, foot)),
+            (LineKind::Head, _) => runs.push((foot - HEAD + 6.0, foot)),
         }
-        joined = !matches!(line.what, What::Group(_));
+        joined = !matches!(line.what, LineKind::Group(_));
     }
     runs
 }

@@ -1,12 +1,12 @@
 //! What both layouts share: marks, the key to their sizes, hairlines, and how labels keep clear of
 //! each other.
 
-use super::super::Ink;
 use super::super::document::LINE;
-use super::super::element::{Anchor, Canvas, Drawn, Linked, Part, circle, line, rect, text};
+use super::super::element::{Anchor, Canvas, Drawn, Linked, Shape, circle, line, rect, text};
+use super::super::medium::Ink;
 use super::super::role::Role;
 use super::super::text::{fitting, width, wrap};
-use super::{CELL, Cell, Marks};
+use super::data::{CELL, Marks, MatrixCell};
 
 /// The side of a presence square.
 const SQUARE: f64 = 12.0;
@@ -25,7 +25,14 @@ fn radius(n: u32) -> f64 {
 }
 
 /// Draws one cell's mark around `centre`, in a cell `wide` units wide.
-pub(super) fn draw(canvas: &Canvas, (cell, theme_ink): (&Cell, u8), marks: &Marks, (x, y): (f64, f64), wide: f64, ink: &Ink) -> Drawn {
+pub(super) fn draw(
+    canvas: &Canvas,
+    (cell, theme_ink): (&MatrixCell, u8),
+    marks: &Marks,
+    (x, y): (f64, f64),
+    wide: f64,
+    ink: &Ink,
+) -> Drawn {
     let href = Some(cell.href.as_str()).filter(|href| ink.keeps(href));
     // Coded, and not shown: an open square.
     let mark = match cell.n {
@@ -37,14 +44,14 @@ pub(super) fn draw(canvas: &Canvas, (cell, theme_ink): (&Cell, u8), marks: &Mark
     canvas.draw(&linked.covered((x - wide / 2.0, y - high / 2.0), (wide, high)))
 }
 
-fn shape(marks: &Marks, n: u32, ink: u8, (x, y): (f64, f64)) -> Part {
+fn shape(marks: &Marks, n: u32, ink: u8, (x, y): (f64, f64)) -> Shape {
     match marks {
         Marks::Presence => square(Role::Mark(ink), SQUARE, (x, y)),
         Marks::Symbols { .. } => circle(Role::Mark(ink), (x, y), radius(n)),
     }
 }
 
-fn square(role: Role, side: f64, (x, y): (f64, f64)) -> Part {
+fn square(role: Role, side: f64, (x, y): (f64, f64)) -> Shape {
     rect(role, (x - side / 2.0, y - side / 2.0), (side, side))
 }
 

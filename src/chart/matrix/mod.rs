@@ -6,95 +6,22 @@
 //! number, are columns, in as many parts as the width asks for ([`across`]).
 
 mod across;
+mod data;
 mod down;
 mod key;
 mod lines;
 mod mark;
 
-use std::borrow::Cow;
-use std::ops::Range;
-
-use super::document::Document;
-use super::label::Theme;
-use super::{Ink, Width};
-
-/// A participant.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Column {
-    /// The participant's id, short: `P03` or `03`.
-    pub label: String,
-    /// The group the participant stands in; those of one group stand side by side.
-    pub group: Option<String>,
-}
-
-/// What one participant said on one theme.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
-    /// The number of quotes. Zero with a name: coded and not shown, an open square; without one nothing.
-    pub n: u32,
-    /// The page that holds them. Empty: the mark is named, but no link.
-    pub href: String,
-    /// What the mark is called: `P03, 1.1 Name: 2 quotes`.
-    pub name: String,
-}
-
-/// A theme.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
-    /// The theme's name.
-    pub label: String,
-    /// The theme's number, as `1.1`. Where it is empty and the matrix is turned, the row's place
-    /// stands for it.
-    pub number: String,
-    /// How deep the theme lies: 0 for a main theme, which gets a badge.
-    pub depth: u8,
-    /// The main theme's ink, 1 to 12.
-    pub ink: u8,
-    /// One cell a column, in their order; what is missing at the end is empty. A theme with
-    /// subthemes below it and no cell of its own is a heading.
-    pub cells: Vec<Option<Cell>>,
-}
-
-/// How a cell is marked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Marks {
-    /// A square of 12 units: something is coded.
-    #[default]
-    Presence,
-    /// A circle whose area grows with 1, 2, 3, 4 or more.
-    Symbols {
-        /// What is counted, for the key under the drawing: `quotes`. Empty: no key.
-        unit: String,
-    },
-}
-
-/// A matrix.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Matrix {
-    /// Unique in the page; the ids of title and description begin with it.
-    pub id: String,
-    /// The figure's name.
-    pub title: String,
-    /// What the figure shows, as facts.
-    pub description: String,
-    /// The participants.
-    pub columns: Vec<Column>,
-    /// The themes; a theme before its subthemes.
-    pub rows: Vec<Row>,
-    /// How a cell is marked.
-    pub marks: Marks,
-}
-
-/// The sides of a cell in units: least and most wide, and high. 24 is the least a target may
-/// measure.
-const CELL: (f64, f64, f64) = (24.0, 32.0, 26.0);
+use super::document::Drawing;
+use super::medium::{Ink, Width};
+pub use data::{Marks, Matrix, MatrixCell, MatrixColumn, MatrixRow};
 
 /// Draws a matrix as one `<svg>` element, `width.units()` wide and as high as it needs.
 ///
 /// Equal input gives equal bytes, and no input fails: names of any length are wrapped, markup in
 /// them is escaped.
 pub fn matrix(matrix: &Matrix, width: Width, ink: &Ink) -> String {
-    let document = Document { id: &matrix.id, title: &matrix.title, description: &matrix.description, width, ink };
+    let document = Drawing { id: &matrix.id, title: &matrix.title, description: &matrix.description, width, ink };
     match down::Down::lay_out(matrix, width) {
         Some(layout) => document.draw(layout.height(), |canvas| layout.draw(canvas, ink)),
         None => {
@@ -102,51 +29,5 @@ pub fn matrix(matrix: &Matrix, width: Width, ink: &Ink) -> String {
             let layout = across::Across::lay_out(&numbered, width);
             document.draw(layout.height(), |canvas| layout.draw(canvas, ink))
         }
-    }
-}
-
-impl Matrix {
-    /// Whether a row only stands over others.
-    fn is_heading(&self, place: usize) -> bool {
-        let depth = |place: usize| self.rows.get(place).map_or(0, |row| row.depth);
-        depth(place + 1) > depth(place)
-            && self.rows.get(place).is_some_and(|row| (0..row.cells.len()).all(|place| row.cell(place).is_none()))
-    }
-
-    /// The matrix with a number for every theme, since a turned matrix shows its themes by number
-    /// alone.
-    fn numbered(&self) -> Cow<'_, Self> {
-        if self.rows.iter().all(|row| !row.number.is_empty()) {
-            return Cow::Borrowed(self);
-        }
-        let mut numbered = self.clone();
-        for (place, row) in numbered.rows.iter_mut().enumerate().filter(|(_, row)| row.number.is_empty()) {
-            row.number = (place + 1).to_string();
-        }
-        Cow::Owned(numbered)
-    }
-
-    /// The runs of columns that share a group: where each begins and ends, and its name.
-    fn groups(&self) -> Vec<(Range<usize>, Option<&str>)> {
-        let mut start = 0;
-        let runs = self.columns.chunk_by(|one, next| one.group == next.group);
-        runs.map(|run| {
-            let columns = start..start + run.len();
-            start = columns.end;
-            (columns, run.first().and_then(|column| column.group.as_deref()).filter(|name| !name.is_empty()))
-        })
-        .collect()
-    }
-}
-
-impl Row {
-    fn theme(&self) -> Theme<'_> {
-        Theme { label: &self.label, number: &self.number, depth: self.depth, ink: self.ink }
-    }
-
-    /// The cell of the `place`th participant, if it shows something.
-    fn cell(&self, place: usize) -> Option<&Cell> {
-        let cell = self.cells.get(place)?.as_ref();
-        cell.filter(|cell| cell.n > 0 || !cell.name.is_empty())
     }
 }

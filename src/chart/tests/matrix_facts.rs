@@ -98,7 +98,7 @@ fn ids_longer_than_a_cell_are_set_smaller_then_staggered_then_turned() {
 fn a_circle_grows_with_its_number_and_a_square_does_not() {
     let mut chart = sample::grid(&sample::english(), 5, symbols());
     chart.rows.truncate(1);
-    let cell = |n| Some(Cell { n, href: "x".into(), name: "x".into() });
+    let cell = |n| Some(MatrixCell { n, href: "x".into(), name: "x".into() });
     chart.rows[0].cells = [1, 2, 3, 4, 90].map(cell).to_vec();
     let sizes = |chart: &Matrix| -> Vec<f64> {
         let drawn = Drawn::read(&matrix(chart, Width::Wide, &Ink::Page));
@@ -179,7 +179,7 @@ fn rows_with_too_few_or_too_many_cells_are_drawn() {
     for people in [3, 40] {
         let mut chart = sample::grid(&sample::english(), people, Marks::Presence);
         chart.rows[1].cells.truncate(1);
-        let cell = Cell { n: 1, href: "x".into(), name: "x".into() };
+        let cell = MatrixCell { n: 1, href: "x".into(), name: "x".into() };
         chart.rows[2].cells = vec![Some(cell); people + 7];
         for width in WIDTHS {
             Drawn::read(&matrix(&chart, width, &Ink::Page)).assert_clear("ragged");

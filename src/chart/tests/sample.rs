@@ -66,17 +66,17 @@ pub fn bars(labels: &[String], most: u32) -> Prevalence {
 /// A matrix of names by people in four groups; about half of it is filled, main themes not at all.
 pub fn grid(labels: &[String], people: usize, marks: Marks) -> Matrix {
     let groups = ["Adult children", "Spouses", "Brothers and sisters", "Friend"];
-    let column = |i: usize| Column { label: format!("{:02}", i + 1), group: Some(groups[i * groups.len() / people].to_owned()) };
+    let column = |i: usize| MatrixColumn { label: format!("{:02}", i + 1), group: Some(groups[i * groups.len() / people].to_owned()) };
     let row = |(i, label): (usize, &String)| {
         let (number, depth, ink) = number(i);
         let cell = |person: usize| {
             let n = u32::try_from((i * 7 + person * 5) % 9 % 6).unwrap_or(0);
             let href = format!("themes/{number}.html#P{person}");
             let name = format!("P{person}, {number} {label}: {n} quotes");
-            (depth > 0 && n > 0).then_some(Cell { n, href, name })
+            (depth > 0 && n > 0).then_some(MatrixCell { n, href, name })
         };
         let cells = (0..people).map(cell).collect();
-        Row { label: label.clone(), number: number.clone(), depth, ink, cells }
+        MatrixRow { label: label.clone(), number: number.clone(), depth, ink, cells }
     };
     Matrix {
         id: "m1".into(),

@@ -44,7 +44,7 @@ fn a_thousand_participants_by_fifty_themes_take_well_under_a_second() {
     let labels = vec!["What families hope for".to_owned(); 50];
     let mut chart = sample::grid(&labels, 1000, Marks::Presence);
     for row in &mut chart.rows {
-        let cell = Cell { n: 1, href: "themes/a.html#P0001".into(), name: "P0001, 1.1: 1 quote".into() };
+        let cell = MatrixCell { n: 1, href: "themes/a.html#P0001".into(), name: "P0001, 1.1: 1 quote".into() };
         row.cells.fill(Some(cell));
     }
     let start = Instant::now();

@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
-use super::Filled;
-use super::themes::{Row, rows};
+use super::themes::rows::{ThemeRow, rows};
 use crate::diag::Diagnostic;
 use crate::export;
 use crate::model::settings::Method;
 use crate::model::{PageKind, SourceKind};
 use crate::route::Route;
+use crate::site::content::PageContent;
 use crate::site::html::{Html, escaped};
-use crate::site::sheet::Sheet;
-use crate::site::words;
+use crate::site::page_context::PageContext;
+use crate::site::{shell, words};
 
 #[derive(Serialize)]
 struct Home {
@@ -25,7 +25,7 @@ struct Home {
     matrix: Option<String>,
     figures_page: Option<String>,
     heading: String,
-    rows: Vec<Row>,
+    rows: Vec<ThemeRow>,
     bars: Option<u32>,
     counts_off: Option<&'static str>,
     cite: Html,
@@ -42,12 +42,12 @@ struct KeyFigure {
     words: bool,
 }
 
-pub fn fill(sheet: &Sheet) -> Result<Filled, Diagnostic> {
-    let study = sheet.study();
+pub fn fill(context: &PageContext) -> Result<PageContent, Diagnostic> {
+    let study = context.study();
     let settings = &study.settings;
-    let opening = settings.opening.map(|q| sheet.lead(q)).transpose()?;
-    let counted = sheet.counted();
-    let has = |route: Route| sheet.site.has(&route).then(|| sheet.to(&route));
+    let opening = settings.opening.map(|q| context.lead_quote(q)).transpose()?;
+    let counted = context.is_counted();
+    let has = |route: Route| context.site.has(&route).then(|| context.to(&route));
     let mains = study.main_themes().count();
     let kicker: Vec<String> = [
         settings.method.filter(|m| *m != Method::Other).map(|m| words::capital(m.name())),
@@ -60,18 +60,17 @@ pub fn fill(sheet: &Sheet) -> Result<Filled, Diagnostic> {
         kicker: kicker.join(" · "),
         subtitle: settings.subtitle.as_ref().map(ToString::to_string),
         opening,
-        figures: key_figures(sheet),
+        figures: key_figures(context),
         summary: settings.summary.as_ref().map(ToString::to_string),
-        methods: sheet
-            .to(&super::super::shell::places(sheet).into_iter().find(|(l, _)| *l == "Methods").map_or(Route::Methods, |(_, r)| r)),
-        findings: study.pages.iter().any(|p| p.kind == PageKind::Finding).then(|| sheet.to(&Route::Findings)),
+        methods: context.to(&shell::methods(context)),
+        findings: study.pages.iter().any(|p| p.kind == PageKind::Finding).then(|| context.to(&Route::Findings)),
         matrix: has(Route::Matrix),
         figures_page: has(Route::Figures),
         heading: format!("What was said, in {} {}", words::number(mains), if mains == 1 { "theme" } else { "themes" }),
-        rows: rows(sheet, true)?,
+        rows: rows(context, true)?,
         bars: (counted && study.participants.len() <= 60).then_some(study.participants.len() as u32),
         counts_off: (!counted && !settings.counts_chosen && settings.method.is_some()).then(|| settings.method.map_or("", |m| m.name())),
-        cite: citation(sheet),
+        cite: citation(context),
         based_on: settings.based_on.as_ref().map(|b| {
             let title = escaped(&b.title);
             Html(match &b.url {
@@ -83,18 +82,18 @@ pub fn fill(sheet: &Sheet) -> Result<Filled, Diagnostic> {
             .into_iter()
             .map(Route::Csv)
             .chain([Route::Json])
-            .map(|r| (sheet.site.path(&r).trim_start_matches("data/").to_owned(), sheet.to(&r)))
+            .map(|r| (context.site.path(&r).trim_start_matches("data/").to_owned(), context.to(&r)))
             .collect(),
-        data: sheet.to(&Route::Data),
+        data: context.to(&Route::Data),
     };
     let description = settings.summary.as_deref().map(|s| crate::diag::words::shortened(s, 200));
-    Ok(Filled::new("home.html", settings.title.to_string(), Vec::new(), &home).described(description))
+    Ok(PageContent::new("home.html", settings.title.to_string(), Vec::new(), &home).described(description))
 }
 
-fn key_figures(sheet: &Sheet) -> Vec<KeyFigure> {
-    let study = sheet.study();
+fn key_figures(context: &PageContext) -> Vec<KeyFigure> {
+    let study = context.study();
     let mut out = Vec::new();
-    let linked = |n: usize, route: &Route| Html(format!("<a href=\"{}\">{n}</a>", escaped(&sheet.to(route))));
+    let linked = |n: usize, route: &Route| Html(format!("<a href=\"{}\">{n}</a>", escaped(&context.to(route))));
     let plain = |n: usize| Html(n.to_string());
     let n = study.participants.len();
     if n > 0 {
@@ -107,7 +106,7 @@ fn key_figures(sheet: &Sheet) -> Vec<KeyFigure> {
     kinds.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
     if let Some((kind, n)) = kinds.first().copied() {
         let name = if n == 1 { kind.one() } else { kind.many() };
-        let label = match hours(sheet) {
+        let label = match hours(context) {
             Some(hours) if kinds.len() == 1 => format!("{name}, {hours}"),
             _ if kinds.len() > 1 => {
                 let rest: Vec<String> = kinds[1..].iter().map(|(k, n)| words::count(*n, k.one(), k.many())).collect();
@@ -134,8 +133,8 @@ fn key_figures(sheet: &Sheet) -> Vec<KeyFigure> {
 }
 
 /// The sum of all sources' lengths, where every one has its own.
-fn hours(sheet: &Sheet) -> Option<String> {
-    let minutes: Option<Vec<u32>> = sheet.study().sources.iter().map(|s| s.minutes).collect();
+fn hours(context: &PageContext) -> Option<String> {
+    let minutes: Option<Vec<u32>> = context.study().sources.iter().map(|s| s.minutes).collect();
     let total: u32 = minutes?.iter().sum();
     match (total + 30) / 60 {
         0 => None,
@@ -145,8 +144,8 @@ fn hours(sheet: &Sheet) -> Option<String> {
 }
 
 /// How to cite the site; a demonstration says that it is one.
-fn citation(sheet: &Sheet) -> Html {
-    let settings = &sheet.study().settings;
+fn citation(context: &PageContext) -> Html {
+    let settings = &context.study().settings;
     let names: Vec<&str> = settings.authors.iter().map(|a| &*a.name).collect();
     let year = settings.date.as_deref().and_then(|d| d.get(..4));
     let mut out = String::new();

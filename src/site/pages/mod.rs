@@ -2,94 +2,43 @@
 
 mod codebook;
 mod data;
+mod figures;
 mod findings;
 mod home;
-pub mod matrix;
+mod matrix;
+mod participants;
 mod quotes;
 mod themes;
 
-use serde::Serialize;
-
-use super::sheet::Sheet;
-use super::shell::{self, Crumb};
+use super::page_context::PageContext;
+use super::shell::Shell;
 use super::templates::value;
-use super::{figures, participants};
 use crate::diag::Diagnostic;
 use crate::route::Route;
-
-pub use matrix::groups as matrix_groups;
-pub use themes::shown_quotes;
-
-/// A page's frame and what stands in it.
-pub struct Filled {
-    pub template: &'static str,
-    pub title: String,
-    pub description: Option<String>,
-    pub crumbs: Vec<Crumb>,
-    pub this: tera::Value,
-}
-
-impl Filled {
-    pub fn new<T: Serialize>(template: &'static str, title: impl Into<String>, crumbs: Vec<Crumb>, this: &T) -> Filled {
-        Filled { template, title: title.into(), description: None, crumbs, this: value(this) }
-    }
-
-    /// With what search engines and screen readers are told of the page.
-    pub fn described(mut self, description: Option<String>) -> Filled {
-        self.description = description;
-        self
-    }
-
-    pub fn says(self, description: impl Into<String>) -> Filled {
-        self.described(Some(description.into()))
-    }
-}
-
-/// A link to another page, with its title.
-#[derive(Serialize)]
-pub struct Step {
-    pub label: String,
-    pub href: String,
-}
-
-/// Previous, up and next at the foot of a page.
-#[derive(Serialize, Default)]
-pub struct Around {
-    pub previous: Option<Step>,
-    pub up: Option<Step>,
-    pub next: Option<Step>,
-}
-
-/// One entry of a page's contents.
-#[derive(Serialize)]
-pub struct Entry {
-    pub label: String,
-    pub href: String,
-}
 
 /// Renders a page.
 ///
 /// # Errors
 /// Where one of the study's own templates fails.
-pub fn render(sheet: &Sheet, route: &Route) -> Result<String, Diagnostic> {
-    let filled = match route {
-        Route::Home => home::fill(sheet)?,
-        Route::Findings => findings::index(sheet),
-        Route::Page(ix) => findings::page(sheet, *ix)?,
-        Route::Methods => findings::methods_alone(sheet)?,
-        Route::Themes => themes::index(sheet)?,
-        Route::Theme(ix) => themes::theme(sheet, *ix)?,
-        Route::Quotes => quotes::fill(sheet)?,
-        Route::Matrix => matrix::fill(sheet),
-        Route::Participants => participants::index(sheet),
-        Route::Participant(ix) => participants::one(sheet, *ix)?,
-        Route::Codebook => codebook::fill(sheet)?,
-        Route::Figures => figures::index(sheet),
-        Route::Figure(chart) => figures::page(sheet, *chart),
-        Route::Data => data::fill(sheet),
+pub fn render(context: &PageContext, route: &Route) -> Result<String, Diagnostic> {
+    let content = match route {
+        Route::Home => home::fill(context)?,
+        Route::Findings => findings::index(context),
+        Route::Page(ix) => findings::page(context, *ix)?,
+        Route::Methods => findings::methods_alone(context)?,
+        Route::Themes => themes::index(context)?,
+        Route::Theme(ix) => themes::theme(context, *ix)?,
+        Route::Quotes => quotes::fill(context)?,
+        Route::Matrix => matrix::fill(context),
+        Route::Participants => participants::index(context),
+        Route::Participant(ix) => participants::one(context, *ix)?,
+        Route::Codebook => codebook::fill(context)?,
+        Route::Figures => figures::index(context),
+        Route::Figure(figure) => figures::page(context, figure),
+        Route::Data => data::fill(context),
         // What is no page is not rendered here.
-        _ => data::not_found(sheet),
+        _ => data::not_found(context),
     };
-    let shell = shell::shell(sheet, route, &filled.title, filled.description, filled.crumbs);
-    sheet.site.templates.render(filled.template, &[("page", &value(&shell)), ("this", &filled.this)])
+    let shell = Shell::new(context, route, &content.title, content.description, content.crumbs);
+    context.site.templates.render(content.template, &[("page", &value(&shell)), ("this", &content.this)])
 }
