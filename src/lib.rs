@@ -8,12 +8,12 @@
 //!    [`search`]es.
 //! 5. [`gate`] looks for what is private in those bytes; [`write`] puts them in the place of the old site, or nothing.
 //!
-//! [`report`] tells an ethics board what was checked and what a reader can learn; [`cli`] wires these and prints; [`diag`] is what all of them
-//! report, and [`text`] what they know of characters.
+//! [`report`] tells an ethics board what was checked and what a reader can learn; [`cli`] wires these and prints; [`diag`] is what all of them have to say.
 
 pub mod analyse;
 pub mod chart;
 pub mod cli;
+pub mod compile;
 pub mod diag;
 pub mod export;
 pub mod gate;
@@ -21,13 +21,20 @@ pub mod identifiers;
 pub mod lint;
 pub mod load;
 pub mod model;
+pub mod new_study;
 pub mod parse;
+pub mod pictures;
+pub mod published;
+pub mod record;
 pub mod report;
 pub mod resolve;
 pub mod route;
+pub mod schema;
 pub mod search;
 pub mod serve;
+pub mod session;
 pub mod site;
+pub mod system;
 pub mod text;
 pub mod watch;
 pub mod write;

@@ -3,9 +3,11 @@
 //! Pages lie at the top or one folder deep, so a link is `../` or nothing in front of a path. Links name files, since a
 //! site is also opened from a disk.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::analyse::Evidence;
 use crate::model::settings::{DataFile, Linking};
-use crate::model::{AssetIx, FigureRef, PageIx, PageKind, ParticipantIx, QuoteIx, Ref, SitePlace, Study, ThemeIx};
+use crate::model::{AssetIx, FigureRef, PageIx, PageKind, ParticipantIx, QuoteIx, Ref, SitePlace, Study, ThemeIx, Words};
 
 /// One file of a site.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -150,8 +152,7 @@ impl PublicNames {
         let mut order: Vec<QuoteIx> = study.quote_ixs().filter(|q| study.quote(*q).is_shown()).collect();
         order.sort_by_cached_key(|q| {
             let quote = study.quote(*q);
-            let words = blake3::hash(format!("{:?}", quote.words).as_bytes());
-            (quote.codings.first().map(|c| c.theme), *words.as_bytes())
+            (quote.codings.first().map(|c| c.theme), *words_hash(&quote.words).as_bytes())
         });
         let width = order.len().to_string().len().max(3);
         let mut quotes = vec![String::new(); study.quotes.len()];
@@ -164,6 +165,27 @@ impl PublicNames {
     pub fn quote(&self, ix: QuoteIx) -> &str {
         &self.quotes[ix.at()]
     }
+}
+
+/// A hash of the words of a quote and of nothing else: not of who said them, nor where they are written.
+fn words_hash(words: &Words) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    let mut take = |text: &str| {
+        hasher.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
+    };
+    match words {
+        Words::Speech { text, original } => {
+            take(text);
+            original.iter().for_each(|original| take(&original.text));
+        }
+        Words::Exchange { turns, original } => {
+            let original = original.iter().flat_map(|(_, turns)| turns);
+            turns.iter().chain(original).for_each(|turn| take(&turn.text));
+        }
+        Words::Paraphrase(text) => take(text),
+        Words::Unset => {}
+    }
+    hasher.finalize()
 }
 
 impl Links<'_> {
@@ -235,14 +257,8 @@ fn place_route(place: SitePlace) -> Route {
     }
 }
 
-/// A path as it stands in an address: everything but letters, digits and a few signs as percent escapes.
+/// A path as an address has it: everything but letters, digits and a few signs as percent escapes.
 pub fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => out.push(byte as char),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+    const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_').remove(b'~');
+    utf8_percent_encode(path, ESCAPED).to_string()
 }

@@ -4,10 +4,10 @@
 //! Of 20 participants (12 spouses, 8 daughters) 14 spoke of sleep (12 spouses, 2 daughters), 3 of waking, 10 of food, 20 of
 //! staff, none of cost. Rest is above sleep and waking; care above food, staff and cost.
 
-#[path = "support/told.rs"]
-mod told;
+#[path = "support/problems.rs"]
+mod problems;
 
-use told::{Told, told};
+use problems::{Problem, problems};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Basis {
@@ -34,7 +34,7 @@ const THEMES: &str = "\
 
 const CODED: &[(&str, u32)] = &[("sleep", 14), ("waking", 3), ("food", 10), ("staff", 20)];
 
-fn judged_with(settings: &str, basis: Basis, page: &str) -> Vec<Told> {
+fn judged_with(settings: &str, basis: Basis, page: &str) -> Vec<Problem> {
     let (mut people, mut quotes, mut table) = (String::new(), String::new(), String::from("participant,theme,passages\n"));
     for n in 1..=20 {
         let relation = if n <= 12 { "spouse" } else { "child" };
@@ -61,10 +61,10 @@ fn judged_with(settings: &str, basis: Basis, page: &str) -> Vec<Told> {
     if basis == Basis::Table {
         files.push(("coding/all.csv", &table));
     }
-    told(&files)
+    problems(&files)
 }
 
-fn judged(basis: Basis, page: &str) -> Vec<Told> {
+fn judged(basis: Basis, page: &str) -> Vec<Problem> {
     judged_with("", basis, page)
 }
 
@@ -368,7 +368,7 @@ fn a_coding_table_says_who_spoke_and_the_quotes_who_is_quoted() {
 #[test]
 fn numbers_are_held_to_the_data_while_counting_is_off() {
     let said = judged_with("counts: off\n", Basis::AllCoded, "13 of 20 participants spoke of [[sleep]].");
-    assert!(matches!(&said[..], [Told { code: "claim-number", words, .. }] if !words.contains("![[")), "{said:?}");
+    assert!(matches!(&said[..], [Problem { code: "claim-number", words, .. }] if !words.contains("![[")), "{said:?}");
     let said = judged(Basis::AllCoded, "13 of 20 participants spoke of [[sleep]].");
     assert!(said[0].words.contains("14 of 20 participants spoke of `sleep`; write `![[count:sleep]]`"), "{said:?}");
 }
@@ -384,7 +384,7 @@ fn a_study_without_bands_has_no_word_but_all_and_none() {
     let quote = "{ participant: P01, quotes: [{ id: Q01, themes: [sleep, staff], text: Yes. }] }";
     let mut files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
     files.extend([("quotes/participants.yaml", people), ("quotes/P01.yaml", quote)]);
-    let said: Vec<(&str, String)> = told(&files).into_iter().map(|t| (t.code, t.at)).collect();
+    let said: Vec<(&str, String)> = problems(&files).into_iter().map(|t| (t.code, t.at)).collect();
     assert_eq!(said, [("claim-word", "All participants".to_owned())]);
 }
 

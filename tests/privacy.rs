@@ -180,3 +180,17 @@ fn the_report_tells_what_was_read_and_signed_and_when_that_no_longer_holds() {
     assert!(of("P02").contains("text names them") && of("P02").contains("the only pharmacy") && of("P02").contains("changed since"));
     assert!(!of("P03").contains("text names them"));
 }
+
+#[test]
+fn the_report_lists_what_every_rule_of_privacy_checks() {
+    let study = study();
+    let run = emic(study.path(), &["privacy", "report"]);
+    assert!(run.status.success(), "{}", said(&run));
+    let report = fs::read_to_string(study.path().join("privacy-report.html")).unwrap();
+    let listed = report.split("What was checked</h2>").nth(1).unwrap().split("</ul>").next().unwrap();
+    for rule in emic::lint::RULES.iter().filter(|rule| rule.area() == Some(emic::diag::Area::Privacy)) {
+        let line = format!("<li>{}</li>", rule.checked.replace("{k}", "3 (no health data)"));
+        assert!(listed.contains(&line), "{line} is not in {listed}");
+    }
+    assert!(listed.contains("<li>quotations in the text, word by word, against the quotes</li>"));
+}

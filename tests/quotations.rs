@@ -1,9 +1,9 @@
 //! Quotations against the words that were said: what is altered is caught, what is marked or only looks different is not.
 
-#[path = "support/told.rs"]
-mod told;
+#[path = "support/problems.rs"]
+mod problems;
 
-use told::{Told, told};
+use problems::{Problem, problems};
 
 const STUDY: &str = "\
 title: Rest
@@ -76,7 +76,7 @@ quotes:
     ),
 ];
 
-fn judged(quotation: &str) -> Vec<Told> {
+fn judged(quotation: &str) -> Vec<Problem> {
     let page: String = quotation.split('\n').map(|line| format!("> {line}\n")).collect();
     let mut files = vec![
         ("study.yaml", STUDY),
@@ -85,7 +85,7 @@ fn judged(quotation: &str) -> Vec<Told> {
         ("content/1-rest.md", &page),
     ];
     files.extend(QUOTES);
-    told(&files)
+    problems(&files)
 }
 
 /// Every alteration without a bracket: dropped, added, changed, negated, in another order, or by somebody else.
@@ -261,7 +261,7 @@ const TURNED: &[(&str, &str)] = &[
 #[test]
 fn every_alteration_is_caught() {
     assert!(ALTERED.len() >= 60, "{}", ALTERED.len());
-    let missed: Vec<&&str> = ALTERED.iter().filter(|q| !matches!(&judged(q)[..], [Told { code: "quotation", .. }])).collect();
+    let missed: Vec<&&str> = ALTERED.iter().filter(|q| !matches!(&judged(q)[..], [Problem { code: "quotation", .. }])).collect();
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
@@ -277,7 +277,7 @@ fn a_negation_that_is_left_out_is_told() {
     for (quotation, word) in TURNED {
         let said = judged(quotation);
         let told =
-            matches!(&said[..], [Told { code: "negation-left-out", words, .. }] if words.to_lowercase().contains(&format!("“{word}”")));
+            matches!(&said[..], [Problem { code: "negation-left-out", words, .. }] if words.to_lowercase().contains(&format!("“{word}”")));
         assert!(told, "{quotation}: {said:?}");
     }
 }
@@ -299,7 +299,7 @@ fn whoever_did_say_it_is_named() {
 }
 
 /// The demo's files with the quotations of a page in the place of its findings.
-fn judged_of_demo(quotations: &[String]) -> Vec<Told> {
+fn judged_of_demo(quotations: &[String]) -> Vec<Problem> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = ["themes", "quotes"].iter().flat_map(|folder| std::fs::read_dir(root.join(folder)).unwrap().map(|e| e.unwrap().path()));
     let mut files: Vec<(String, String)> = folders
@@ -307,15 +307,13 @@ fn judged_of_demo(quotations: &[String]) -> Vec<Told> {
         .map(|path| (path.strip_prefix(root).unwrap().to_str().unwrap().to_owned(), std::fs::read_to_string(&path).unwrap()))
         .collect();
     files.push(("content/1-all.md".to_owned(), quotations.join("\n\n")));
-    told(&files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>())
+    problems(&files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>())
 }
 
 /// Every quote of the demo that is one paragraph of speech, by its id.
 fn demo() -> Vec<(String, Vec<String>)> {
-    let (sources, _, _) = emic::load::folder(std::path::Path::new(env!("CARGO_MANIFEST_DIR")), None).unwrap();
-    let parts: Vec<_> = sources.inputs.iter().map(|i| (i.file, emic::parse::parse(i.format, i.file, sources.files.text(i.file)))).collect();
-    let study = emic::resolve::resolve(&sources.files, &parts, &sources.assets, emic::site::figure_kinds()).study;
-    let speech = study.quotes.iter().filter_map(|quote| match &quote.words {
+    let checked = emic::compile::check_folder(std::path::Path::new(env!("CARGO_MANIFEST_DIR")), None).unwrap();
+    let speech = checked.study.quotes.iter().filter_map(|quote| match &quote.words {
         emic::model::Words::Speech { text, .. } if !text.contains(['[', '\n', '*', '_']) => {
             Some((quote.id.to_string(), text.split(' ').map(str::to_owned).collect::<Vec<_>>()))
         }
@@ -364,7 +362,7 @@ fn every_part_of_a_quote_of_the_demo_may_be_left_out_with_a_bracket() {
         marked.push(format!("> [And] {} [he said] {} ({id})", words[1..from].join(" "), words[from..].join(" ")));
     }
     let said = judged_of_demo(&marked);
-    let wrong: Vec<&Told> = said.iter().filter(|t| t.code != "negation-left-out").collect();
+    let wrong: Vec<&Problem> = said.iter().filter(|t| t.code != "negation-left-out").collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 

@@ -1,9 +1,9 @@
 //! How much of what is shown is one participant's, and from which size of a study on it is told.
 
-#[path = "support/told.rs"]
-mod told;
+#[path = "support/problems.rs"]
+mod problems;
 
-use told::told;
+use problems::problems;
 
 /// What is said of a study by how many quotes each participant has.
 fn said(quotes: &[usize]) -> Vec<String> {
@@ -19,7 +19,7 @@ fn said(quotes: &[usize]) -> Vec<String> {
         ("themes/1.yaml", "{ id: rest, name: Rest }"),
         ("quotes/participants.yaml", &people),
     ]);
-    told(&files).into_iter().map(|t| format!("{} at {}: {}", t.code, t.at, t.words.split(';').next().unwrap())).collect()
+    problems(&files).into_iter().map(|t| format!("{} at {}: {}", t.code, t.at, t.words.split(';').next().unwrap())).collect()
 }
 
 #[test]

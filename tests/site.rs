@@ -2,14 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 use std::process::Command;
-use std::sync::Arc;
 
-use emic::analyse::Analysis;
+use emic::compile::{Cache, check};
+use emic::load;
 use emic::route::Route;
 use emic::site::{Body, Edition, Site};
-use emic::{load, parse, resolve};
 
 #[path = "support/generate.rs"]
 mod generate;
@@ -112,23 +110,10 @@ fn no_page_needs_inline_style_or_script() {
     }
 }
 
-#[test]
-fn the_code_list_in_the_documents_is_the_code_list() {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/diagnostics.md")).unwrap();
-    for code in emic::diag::ALL_CODES {
-        assert!(text.contains(&format!("| `{}` |", code.name)), "{} is not in docs/diagnostics.md", code.name);
-    }
-}
-
 /// A site of a small study that is never written to a disk.
 fn site(files: &[(&str, &str)], edition: Edition) -> Site {
-    let (sources, ..) = load::memory(files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())));
-    let parsed = |input: &load::Input| (input.file, parse::parse(input.format, input.file, sources.files.text(input.file)));
-    let parts: Vec<_> = sources.inputs.iter().map(parsed).collect();
-    let study = resolve::resolve(&sources.files, &parts, &sources.assets, emic::site::figure_kinds()).study;
-    let analysis = Analysis::new(&study);
-    let templates: Vec<_> = sources.templates.iter().map(|(name, file)| (name.clone(), *file, sources.files.text(*file))).collect();
-    Site::new(Arc::new(study), Arc::new(analysis), edition, &templates).unwrap_or_else(|errors| panic!("{errors:?}"))
+    let files = files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
+    check(load::memory(files), &mut Cache::default()).site(edition).unwrap_or_else(|errors| panic!("{errors:?}"))
 }
 
 fn page(site: &Site, path: &str) -> String {

@@ -1,27 +1,23 @@
-//! The command line: one file a verb; wiring, printing and exit codes.
+//! The command line: one file a verb; arguments, printing and exit codes. The work is the library's.
 
 mod build;
 mod check;
-mod live;
+mod console;
 mod new;
-mod pictures;
-mod preview;
-mod print;
 mod privacy;
-mod render;
 mod schema;
 mod serve;
-mod swept;
 mod watch;
-
-#[cfg(test)]
-mod tests;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::system::SystemError;
+
+pub use console::{Console, Printed};
 
 /// Turns a qualitative study into a site on which every claim can be followed to the words behind it.
 #[derive(Parser)]
@@ -96,6 +92,7 @@ enum Format {
 }
 
 /// How a run ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum End {
     Done,
     /// The study has errors.
@@ -105,49 +102,66 @@ enum End {
 }
 
 impl End {
-    /// Says what was done, or why it was not.
-    fn said(done: Result<String, String>) -> End {
+    fn code(self) -> u8 {
+        match self {
+            End::Done => 0,
+            End::Study => 1,
+            End::System => 2,
+        }
+    }
+
+    /// Prints what was done, or why it was not.
+    fn report(done: Result<String, SystemError>, console: &Console) -> End {
         match done {
-            Ok(said) => {
-                print::line(&said);
+            Ok(done) => {
+                console.line(&done);
                 End::Done
             }
-            Err(message) => {
-                print::line(&format!("error: {message}"));
-                End::System
-            }
+            Err(error) => End::failed(&error, console),
         }
+    }
+
+    /// Prints why nothing was done.
+    fn failed(error: &SystemError, console: &Console) -> End {
+        console.line(&format!("error: {error}"));
+        End::System
     }
 }
 
-/// Runs emic. 0: done; 1: the study has errors; 2: wrong usage or the system failed.
+/// Runs emic as the program does. 0: done; 1: the study has errors; 2: wrong usage or the system failed.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     // What a mistake of emic's own would print may hold words of the study.
     std::panic::set_hook(Box::new(|panic| {
         let at = panic.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
-        print::line(&format!(
+        Console::system().line(&format!(
             "emic stopped: a mistake of its own{at}; please report this place. Nothing was published, and no word of the study is in this message"
         ));
     }));
+    ExitCode::from(run_on(args, &Console::system()))
+}
+
+/// Runs emic with what it prints on a console of one's own; gives the exit code of [`run`].
+pub fn run_on(args: impl IntoIterator<Item = OsString>, console: &Console) -> u8 {
     let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(error) => {
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+            let text = error.render().ansi().to_string();
+            if error.use_stderr() {
+                console.people(&text);
+                return End::System.code();
+            }
+            console.result(text.trim_end_matches('\n'));
+            return End::Done.code();
         }
     };
     let end = match cli.verb {
-        Verb::Build { common, output } => build::run(&common, output),
-        Verb::Serve(args) => serve::run(&args),
-        Verb::Watch { common, output } => watch::run(&common, output),
-        Verb::New(args) => new::run(&args),
-        Verb::Schema(args) => schema::run(&args),
-        Verb::Privacy(args) => privacy::run(&args),
-        Verb::Check { common } => check::run(&common),
+        Verb::Build { common, output } => build::run(&common, output, console),
+        Verb::Serve(args) => serve::run(&args, console),
+        Verb::Watch { common, output } => watch::run(&common, output, console),
+        Verb::New(args) => new::run(&args, console),
+        Verb::Schema(args) => schema::run(&args, console),
+        Verb::Privacy(args) => privacy::run(&args, console),
+        Verb::Check { common } => check::run(&common, console),
     };
-    ExitCode::from(match end {
-        End::Done => 0,
-        End::Study => 1,
-        End::System => 2,
-    })
+    end.code()
 }

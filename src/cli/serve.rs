@@ -8,11 +8,12 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::live::{EDITION, Live, Now};
-use super::preview::Preview;
-use super::{End, print, swept};
+use super::console::tally;
+use super::{Console, End};
 use crate::load;
 use crate::serve::Server;
+use crate::session::{AUTHORS_EDITION, Preview, Session, Snapshot, sweep};
+use crate::system::SystemError;
 use crate::watch::{Wake, Watch};
 
 /// The first port that is tried.
@@ -39,84 +40,77 @@ pub struct ServeArgs {
     host: Option<IpAddr>,
 }
 
-pub fn run(args: &ServeArgs) -> End {
+pub fn run(args: &ServeArgs, console: &Console) -> End {
+    match serve(args, console) {
+        Ok(()) => End::Done,
+        Err(error) => End::failed(&error, console),
+    }
+}
+
+fn serve(args: &ServeArgs, console: &Console) -> Result<(), SystemError> {
     let start = Instant::now();
     if args.host.is_some_and(|ip| ip.is_unspecified()) {
-        return system("`--host` wants the address by which other machines reach this one, such as 192.168.0.12");
+        return Err(SystemError::new("`--host` wants the address by which other machines reach this one, such as 192.168.0.12"));
     }
-    let mut live = match Live::new(args.study.clone(), args.key.clone(), EDITION) {
-        Ok(live) => live,
-        Err(error) => return system(&format!("`{}` cannot be read as a study: {error}", args.study.display())),
-    };
-    let (mut watch, stop) = match watched(&args.study) {
-        Ok(watched) => watched,
-        Err(error) => return system(&format!("`{}` cannot be watched: {error}", args.study.display())),
-    };
-    let server = match bound(args) {
-        Ok(server) => server,
-        Err(message) => return system(&message),
-    };
+    let mut session = Session::new(args.study.clone(), args.key.clone(), AUTHORS_EDITION)?;
+    let (mut watch, stop) = watched(&args.study)?;
+    let server = bind(args, console)?;
     let address = server.address();
     let shown = if address.ip().is_loopback() { "localhost".to_owned() } else { address.ip().to_string() };
     let hosts = if address.ip().is_loopback() { Vec::new() } else { vec![shown.clone()] };
     if !address.ip().is_loopback() {
-        print::line("other machines can read this preview: drafts, participants’ pages, and whatever the privacy gate would stop");
+        console.line("other machines can read this preview: drafts, participants’ pages, and whatever the privacy gate would stop");
     }
-    let running = server.run(Arc::new(Preview(live.now())), hosts);
+    let running = server.run(Arc::new(Preview(session.latest())), hosts);
     if let Err(error) = ctrlc::set_handler(move || stop.stop()) {
-        print::line(&format!("Ctrl-C will stop this hard: {error}"));
+        console.line(&format!("Ctrl-C will stop this hard: {error}"));
     }
     let url = format!("http://{shown}:{}/", address.port());
-    print::line(&format!(
-        "{url}  ({}, {} ms; Ctrl-C stops)",
-        print::tally(&live.current().checked.diagnostics),
-        start.elapsed().as_millis()
-    ));
+    console.line(&format!("{url}  ({}, {} ms; Ctrl-C stops)", tally(&session.current().checked.diagnostics), start.elapsed().as_millis()));
     if args.open {
-        open(&url);
+        open(&url, console);
     }
-    swept::follow(live.now());
-    follow(&mut live, &mut watch);
+    sweep::follow(session.latest());
+    follow(&mut session, &mut watch, console);
     running.stop();
-    End::Done
-}
-
-fn system(message: &str) -> End {
-    print::line(&format!("error: {message}"));
-    End::System
+    Ok(())
 }
 
 /// Watches a study's folders by their true place: events name it so.
-pub fn watched(study: &std::path::Path) -> Result<(Watch, crate::watch::Stop), String> {
-    let root = study.canonicalize().map_err(|e| e.to_string())?;
-    Watch::new(&root, load::INPUTS).map_err(|e| e.to_string())
+///
+/// # Errors
+/// Where there is no such folder, or the system watches no more.
+pub fn watched(study: &std::path::Path) -> Result<(Watch, crate::watch::Stop), SystemError> {
+    let unwatched = || format!("`{}` cannot be watched", study.display());
+    let root = study.canonicalize().map_err(|e| SystemError::with_cause(unwatched(), e))?;
+    Watch::new(&root, load::INPUTS).map_err(|e| SystemError::with_cause(unwatched(), e))
 }
 
-/// Looks at the study again after every change, and says so in a line.
-fn follow(live: &mut Live, watch: &mut Watch) {
+/// Looks at the study again after every change, and reports it in a line.
+fn follow(session: &mut Session, watch: &mut Watch, console: &Console) {
     loop {
         if watch.wait() == Wake::Stopped {
             return;
         }
         let start = Instant::now();
-        match live.refresh() {
+        match session.refresh() {
             Ok(changed) if changed.is_empty() => {}
             Ok(changed) => {
-                let now = live.current();
-                print::line(&format!(
+                let now = session.current();
+                console.line(&format!(
                     "{}: {} ms, {}",
                     named(&changed, &now),
                     start.elapsed().as_millis(),
-                    print::tally(&now.checked.diagnostics)
+                    tally(&now.checked.diagnostics)
                 ));
             }
-            Err(error) => print::line(&format!("the study cannot be read: {error}")),
+            Err(error) => console.line(&error.to_string()),
         }
     }
 }
 
 /// The files that changed, the first few by name, private words in it masked.
-pub fn named(changed: &[String], now: &Now) -> String {
+pub fn named(changed: &[String], now: &Snapshot) -> String {
     const MOST: usize = 3;
     let changed: Vec<String> = changed.iter().map(|name| now.masked(name)).collect();
     match changed.len().checked_sub(MOST) {
@@ -126,28 +120,28 @@ pub fn named(changed: &[String], now: &Now) -> String {
 }
 
 /// The port that was asked for, or the first that is free.
-fn bound(args: &ServeArgs) -> Result<Server, String> {
+fn bind(args: &ServeArgs, console: &Console) -> Result<Server, SystemError> {
     let ip = args.host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
     let taken = |port: u16| format!("port {port} is in use");
     if let Some(port) = args.port {
         return Server::bind(ip, port).map_err(|error| match error.kind() {
-            io::ErrorKind::AddrInUse => match free_after(ip, port) {
+            io::ErrorKind::AddrInUse => SystemError::new(match free_after(ip, port) {
                 Some(free) => format!("{}; {free} is free: emic serve --port {free}", taken(port)),
                 None => taken(port),
-            },
-            _ => format!("port {port} cannot be opened: {error}"),
+            }),
+            _ => SystemError::with_cause(format!("port {port} cannot be opened"), error),
         });
     }
-    let mut last = String::new();
+    let mut last = SystemError::new("no port can be opened");
     for port in PORT..=PORT + TRIED {
         match Server::bind(ip, port) {
             Ok(server) => {
                 if port != PORT {
-                    print::line(&format!("{}; this is {port}", taken(PORT)));
+                    console.line(&format!("{}; this is {port}", taken(PORT)));
                 }
                 return Ok(server);
             }
-            Err(error) => last = format!("no port from {PORT} to {port} can be opened: {error}"),
+            Err(error) => last = SystemError::with_cause(format!("no port from {PORT} to {port} can be opened"), error),
         }
     }
     Err(last)
@@ -158,7 +152,7 @@ fn free_after(ip: IpAddr, port: u16) -> Option<u16> {
 }
 
 /// Asks the system to open the page; where it cannot, the address is on the screen.
-fn open(url: &str) {
+fn open(url: &str, console: &Console) {
     let (program, args): (&str, &[&str]) = if cfg!(target_os = "macos") {
         ("open", &[])
     } else if cfg!(windows) {
@@ -167,6 +161,6 @@ fn open(url: &str) {
         ("xdg-open", &[])
     };
     if let Err(error) = std::process::Command::new(program).args(args).arg(url).spawn() {
-        print::line(&format!("the browser could not be opened: {error}"));
+        console.line(&format!("the browser could not be opened: {error}"));
     }
 }

@@ -12,7 +12,7 @@ pub struct Excerpt<'a> {
     /// The stretch, in bytes of `text`.
     pub start: usize,
     pub end: usize,
-    /// What is said of it, where it is not the place itself: "first used here".
+    /// A few words on it, where it is not the place itself: "first used here".
     pub words: Option<&'a str>,
 }
 
@@ -21,13 +21,13 @@ pub fn excerpts<'a>(d: &'a Diagnostic, files: &'a Files) -> Vec<Excerpt<'a>> {
     let Place::Span(span) = d.place else { return Vec::new() };
     std::iter::once((span, None))
         .chain(d.also.iter().map(|(s, w)| (*s, Some(w.as_str()))))
-        .map(|(span, words)| Excerpt::of(files, span, words))
+        .map(|(span, words)| Excerpt::new(files, span, words))
         .map(|e| if d.sensitive { e.masked() } else { e })
         .collect()
 }
 
 impl<'a> Excerpt<'a> {
-    fn of(files: &'a Files, span: Span, words: Option<&'a str>) -> Excerpt<'a> {
+    fn new(files: &'a Files, span: Span, words: Option<&'a str>) -> Excerpt<'a> {
         let line = files.line_range(span);
         let start = files.floor(span.file, span.start);
         let end = files.floor(span.file, span.end).clamp(start, line.end.max(start));

@@ -16,7 +16,7 @@ pub struct Files {
     by_name: HashMap<Arc<str>, FileId>,
 }
 
-/// A place as people say it: line and column from 1, the column in characters.
+/// A place as people name it: line and column from 1, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
     pub line: u32,

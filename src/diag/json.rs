@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Diagnostic, Files, Place, Severity};
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct JsonLine<'a> {
     severity: &'static str,
     code: &'static str,
     file: Option<&'a str>,
@@ -26,7 +26,7 @@ pub fn line(d: &Diagnostic, files: &Files) -> String {
             (Some(files.name(span.file)), Some(files.position(span.file, span.start)), Some(files.position(span.file, span.end)))
         }
     };
-    let line = Line {
+    let line = JsonLine {
         severity: match d.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",

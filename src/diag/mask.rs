@@ -30,7 +30,7 @@ pub fn masked(line: &str) -> String {
     out.into_iter().collect()
 }
 
-/// A sentence with what stands between backticks masked.
+/// A sentence in which what is between backticks is masked.
 pub fn in_ticks(sentence: &str) -> String {
     let parts = sentence.split('`').enumerate().map(|(at, part)| if at % 2 == 1 { masked(part) } else { part.to_owned() });
     parts.collect::<Vec<_>>().join("`")
@@ -40,7 +40,7 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '-' | '.')
 }
 
-/// Whether a field's name can stand behind this: at a line's start, a dash, a brace, or a comma.
+/// Whether a field's name can follow this: at a line's start, a dash, a brace, or a comma.
 fn begins_field(before: &[char]) -> bool {
     before.iter().rev().find(|c| !c.is_whitespace()).is_none_or(|c| matches!(c, '-' | '{' | ','))
 }

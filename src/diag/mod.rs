@@ -1,6 +1,6 @@
-//! What emic has to say about a study: one type for every problem, found at any stage.
+//! What emic reports about a study: one type for every problem, found at any stage.
 //!
-//! A diagnostic is data. It knows its code, its place and its words; how it looks is decided where it is printed
+//! A diagnostic is data. It knows its code, its place, its subject and its words; how it looks is decided where it is printed
 //! ([`text`] for people, [`json`] for programs). A place is byte offsets; lines and columns are computed when printed.
 
 mod codes;
@@ -8,11 +8,14 @@ pub mod excerpt;
 mod files;
 pub mod json;
 pub mod mask;
+mod subject;
 pub mod text;
 pub mod words;
 
-pub use codes::{ALL as ALL_CODES, Code, code};
+pub(crate) use codes::codes;
+pub use codes::{Area, Code, code};
 pub use files::{FileId, Files, Position};
+pub use subject::{FoundTerm, Subject};
 
 /// A stretch of one file, in bytes of its decoded text (without a byte order mark).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,8 +50,8 @@ pub enum Severity {
     Warning,
 }
 
-/// Where a problem stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Where a problem is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// The study as a whole.
     Study,
@@ -73,13 +76,15 @@ pub struct Diagnostic {
     pub severity: Severity,
     pub code: &'static Code,
     pub place: Place,
+    /// What it is about, where that is one thing of the study; by code and subject, diagnostics can be put together.
+    pub subject: Option<Box<Subject>>,
     /// What is wrong, as one sentence without a full stop.
     pub message: String,
     /// What to do about it.
-    pub help: Option<String>,
+    pub help: Option<Box<str>>,
     /// Other places that belong to it, each with a few words ("first used here").
     pub also: Vec<(Span, String)>,
-    /// The source line must not be printed as it stands: it may hold what is private, so its values are masked.
+    /// The source line must not be printed as it is: it may hold what is private, so its values are masked.
     pub sensitive: bool,
     /// What a decision in `privacy.yaml` has to match, where one can settle it.
     pub decide: Option<Box<Decide>>,
@@ -91,6 +96,7 @@ impl Diagnostic {
             severity: code.severity,
             code,
             place,
+            subject: None,
             message: message.into(),
             help: None,
             also: Vec::new(),
@@ -103,8 +109,14 @@ impl Diagnostic {
         Diagnostic::new(code, Place::Span(span), message)
     }
 
+    /// Says what it is about, if that is known.
+    pub fn about(mut self, subject: impl Into<Option<Subject>>) -> Diagnostic {
+        self.subject = subject.into().map(Box::new);
+        self
+    }
+
     pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
-        self.help = Some(help.into());
+        self.help = Some(help.into().into_boxed_str());
         self
     }
 

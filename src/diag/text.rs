@@ -28,7 +28,7 @@ pub fn render(d: &Diagnostic, files: &Files, colour: bool) -> String {
         group = group.element(Snippet::source(e.text.as_str()).line_start(e.line).path(e.name).fold(false).annotation(annotation));
     }
     if let Some(help) = &d.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(Level::HELP.message(&**help));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = renderer.decor_style(DecorStyle::Unicode).render(&[group]);

@@ -62,7 +62,7 @@ pub fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
-/// Where a text has `value` for the nth time (from 0), whatever white space stands between its words.
+/// Where a text has `value` for the nth time (from 0), whatever white space is between its words.
 pub fn find_spaced(text: &str, value: &str, nth: usize) -> Option<std::ops::Range<usize>> {
     let words: Vec<&str> = value.split_whitespace().collect();
     let (first, rest) = words.split_first()?;

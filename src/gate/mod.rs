@@ -34,20 +34,19 @@
 
 mod fold;
 mod hit;
-mod image;
 mod key;
 mod reading;
 mod secrets;
 mod skeleton;
 mod sweep;
+mod swept;
 mod value;
 
 #[cfg(test)]
 mod tests;
 
 pub use hit::{Hit, Place};
-pub use image::{ImageSays, image};
 pub use key::BadKey;
-pub use reading::words_of;
 pub use secrets::{Refused, Secrets, Why};
 pub use sweep::{Sweep, TooMany};
+pub use swept::Swept;

@@ -1,21 +1,39 @@
-//! `small-cells`: the attributes that stand beside a quote, taken together, leave nobody in a group of fewer than k.
-//!
-//! It is an error until the study holds one decision on exactly these attributes. What singles people out is told by the
-//! smallest sets of attributes, and with it what would reach k.
+//! `small-cells`: the attributes beside a quote, taken together, leave nobody in a group of fewer than k.
 
 use std::sync::Arc;
 
+use super::place;
+use super::rule::{Context, Rule};
 use crate::analyse::cells::{Row, Table, below_k, minimal_sets, suggest};
-use crate::diag::{Decide, Diagnostic, Files, Place, Span, code, words};
+use crate::diag::{Decide, Diagnostic, Subject, codes, words};
 use crate::model::naming::attribute;
 use crate::model::settings::Publish;
 use crate::model::{ParticipantIx, Study};
+
+codes! {
+    Privacy {
+        /// **Checks** that every combination of values shown beside quotes (attributes with `publish: person`) is shared by at least
+        /// `k` participants. It is an error until privacy.yaml holds a decision on exactly these attributes. The message names the
+        /// fewest attributes that single people out, and what would reach `k`.
+        ///
+        /// **Why:** one attribute alone rarely identifies anybody; several together often fit one person only.
+        ///
+        /// **Example:** `age` and `relation` are both `publish: person`, and only `P05` is a son between 20 and 29.
+        SMALL_CELLS = "small-cells", Error, "Attributes that stand beside a quote together leave people in groups smaller than k.";
+    }
+}
+
+pub static RULE: Rule = Rule {
+    codes: CODES,
+    checked: "combinations of attributes that stand beside a quote, for groups of fewer than {k}",
+    check: Some(check),
+};
 
 /// How many people a message names.
 const NAMED: usize = 6;
 
 /// The participants with what may stand beside their words.
-pub fn table(study: &Study) -> Table {
+fn table(study: &Study) -> Table {
     let public: Vec<usize> =
         study.settings.attributes.iter().enumerate().filter(|(_, a)| a.publish == Publish::Person).map(|(at, _)| at).collect();
     let value = |ix: ParticipantIx, at: usize| {
@@ -31,9 +49,9 @@ pub fn table(study: &Study) -> Table {
     }
 }
 
-pub fn check(study: &Study, files: &Files) -> Vec<Diagnostic> {
-    let k = study.settings.privacy.k;
-    let table = table(study);
+fn check(context: &Context) -> Vec<Diagnostic> {
+    let k = context.study.settings.privacy.k;
+    let table = table(context.study);
     let every: Vec<usize> = (0..table.attributes.len()).collect();
     let below = below_k(&table, &every, k);
     let smallest = (1..=k).find(|fewer| !below_k(&table, &every, fewer + 1).is_empty()).unwrap_or(k);
@@ -48,15 +66,12 @@ pub fn check(study: &Study, files: &Files) -> Vec<Diagnostic> {
         words::count(table.rows.len(), "participant", "participants"),
         singled_out(&table, k)
     );
-    let place = files.get("study.yaml").map_or(Place::Study, |file| {
-        let text = files.text(file);
-        text.find("attributes:").map_or(Place::Path("study.yaml".into()), |at| Place::Span(Span::new(file, at..at + "attributes".len())))
-    });
-    vec![Diagnostic::new(&code::SMALL_CELLS, place, message).help(remedy(&table, k)).decided_by(Decide::Cells {
-        attributes: table.attributes.clone(),
-        below: below.len() as u32,
-        smallest,
-    })]
+    vec![
+        Diagnostic::new(&SMALL_CELLS, place::setting(context.files, "attributes"), message)
+            .about(Subject::Attributes(table.attributes.clone()))
+            .help(remedy(&table, k))
+            .decided_by(Decide::Cells { attributes: table.attributes.clone(), below: below.len() as u32, smallest }),
+    ]
 }
 
 /// "`P02`, `P05` by `age` alone, `P03` by `relation` with `age`".

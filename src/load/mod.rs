@@ -61,11 +61,18 @@ impl Handle {
         }
     }
 
-    fn print(&self) -> blake3::Hash {
+    /// A hash that changes when the content does; of a file on the disk, when its length or time does.
+    fn fingerprint(&self) -> blake3::Hash {
         match self {
             Handle::Disk(path) => {
-                let meta = std::fs::metadata(path).ok();
-                blake3::hash(format!("{:?}", meta.map(|m| (m.len(), m.modified().ok()))).as_bytes())
+                let mut hasher = blake3::Hasher::new();
+                if let Ok(meta) = std::fs::metadata(path) {
+                    hasher.update(&meta.len().to_le_bytes());
+                    // Before 1970 and where the system keeps no time, the length alone tells.
+                    let since = meta.modified().ok().and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
+                    since.iter().for_each(|since| _ = hasher.update(&since.as_nanos().to_le_bytes()));
+                }
+                hasher.finalize()
             }
             Handle::Memory(bytes) => blake3::hash(bytes),
         }
@@ -82,16 +89,16 @@ impl Handle {
 impl Sources {
     /// Every file by its name, with a hash that changes when its content does. Of an asset length and time are taken for its
     /// content: it may be large.
-    pub fn prints(&self) -> BTreeMap<String, blake3::Hash> {
+    pub fn fingerprints(&self) -> BTreeMap<String, blake3::Hash> {
         let texts = self.inputs.iter().map(|i| i.file).chain(self.templates.iter().map(|(_, file)| *file));
         let texts = texts.map(|file| (self.files.name(file).to_owned(), blake3::hash(self.files.text(file).as_bytes())));
-        let assets = self.assets.iter().zip(&self.handles).map(|(asset, handle)| (asset.source.to_string(), handle.print()));
+        let assets = self.assets.iter().zip(&self.handles).map(|(asset, handle)| (asset.source.to_string(), handle.fingerprint()));
         texts.chain(assets).collect()
     }
 
     /// A hash that changes when an asset does, by its place in `assets`.
-    pub fn asset_print(&self, ix: usize) -> blake3::Hash {
-        self.handles[ix].print()
+    pub fn asset_fingerprint(&self, ix: usize) -> blake3::Hash {
+        self.handles[ix].fingerprint()
     }
 
     /// The bytes of an asset, by its place in `assets`.

@@ -19,8 +19,8 @@ fn record(reading: &Reading, node: &Node) -> Option<Record> {
     let date = f.required_text("date");
     let what = match (decided, read, signed) {
         (Some(rule), None, None) => decision(&mut f, rule),
-        (None, Some(participant), None) => f.required_text("print").map(|print| Recorded::Read { participant, print: print.value }),
-        (None, None, Some(print)) => Some(Recorded::Signed { print }),
+        (None, Some(participant), None) => fingerprint(&mut f).map(|fingerprint| Recorded::Read { participant, fingerprint }),
+        (None, None, Some(fingerprint)) => Some(Recorded::Signed { fingerprint }),
         _ => {
             f.missing("decided");
             None
@@ -43,6 +43,12 @@ fn decision(f: &mut Fields, rule: Arc<str>) -> Option<Recorded> {
         return Some(Recorded::Cells { attributes, below: below?, smallest: smallest?, reason: reason?.value });
     }
     let place = f.required_text("place");
-    let print = f.required_text("print");
-    Some(Recorded::Text { rule, place: place?.value, print: print?.value, reason: reason?.value })
+    let fingerprint = fingerprint(f);
+    Some(Recorded::Text { rule, place: place?.value, fingerprint: fingerprint?, reason: reason?.value })
+}
+
+/// `fingerprint`, which emic's first versions wrote as `print`.
+fn fingerprint(f: &mut Fields) -> Option<Arc<str>> {
+    let name = if f.key_span("print").is_some() { "print" } else { "fingerprint" };
+    Some(f.required_text(name)?.value)
 }

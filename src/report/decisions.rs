@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use super::state;
-use crate::analyse::Analysis;
+use super::since;
 use crate::model::Study;
 use crate::model::decisions::Recorded;
 use crate::text::escaped;
@@ -39,15 +38,15 @@ pub fn section(study: &Study, out: &mut String) {
     );
 }
 
-pub fn sign_off(study: &Study, analysis: &Analysis, out: &mut String) {
-    let now = state::of_study(study, analysis);
+/// `now` is the fingerprint of what is published now.
+pub fn sign_off(study: &Study, now: &str, out: &mut String) {
     out.push_str("<h2>Sign-off</h2>\n<p>I have read, for each participant, everything that a reader can learn about them, and answer for its publication.</p>\n");
     let signed: Vec<String> = study
         .decisions
         .iter()
         .filter_map(|record| match &record.what {
-            Recorded::Signed { print } => {
-                let changed = if **print == *now { "" } else { ", and the study has changed since: it has to be signed anew" };
+            Recorded::Signed { fingerprint } => {
+                let changed = since(fingerprint, now).map(|why| format!("; {why}, so it has to be signed anew")).unwrap_or_default();
                 Some(format!("<li>{} on {}{changed}</li>", escaped(&record.reviewer), escaped(&record.date)))
             }
             _ => None,

@@ -6,17 +6,16 @@
 
 mod decisions;
 mod person;
-mod state;
 
 use std::fmt::Write;
 
 use crate::analyse::Analysis;
-use crate::diag::words;
+use crate::diag::{Area, words};
+use crate::lint;
 use crate::model::Study;
 use crate::model::settings::{Consent, Linking, Publish};
+use crate::published::{Published, is_of_this_form};
 use crate::text::escaped;
-
-pub use state::{of_participant, of_study};
 
 /// What the report has to know besides the study.
 pub struct Facts<'a> {
@@ -31,12 +30,14 @@ pub struct Facts<'a> {
     pub swept: Result<usize, String>,
     /// Findings that are open: code, place, message, whether it refuses publication.
     pub open: &'a [(String, String, String, bool)],
+    /// The fingerprint of what is published now.
+    pub fingerprint: &'a str,
     /// Assets whose content no rule reads.
     pub unread: &'a [String],
 }
 
 /// The report, whole from one file: it is sent by mail and kept with the approval.
-pub fn html(study: &Study, analysis: &Analysis, facts: &Facts) -> String {
+pub fn html(study: &Study, analysis: &Analysis, published: &Published, facts: &Facts) -> String {
     let title = &study.settings.title;
     let mut out = String::new();
     let _ = write!(
@@ -55,8 +56,8 @@ pub fn html(study: &Study, analysis: &Analysis, facts: &Facts) -> String {
     told(study, &mut out);
     open(facts, &mut out);
     decisions::section(study, &mut out);
-    person::sections(study, analysis, &mut out);
-    decisions::sign_off(study, analysis, &mut out);
+    person::sections(study, analysis, published, &mut out);
+    decisions::sign_off(study, facts.fingerprint, &mut out);
     out.push_str("</main>\n</body>\n</html>\n");
     out
 }
@@ -79,11 +80,10 @@ fn checked(study: &Study, facts: &Facts, out: &mut String) {
     let mut item = |text: String| {
         let _ = writeln!(out, "<li>{}</li>", with_code(&text));
     };
-    item(
-        "every text that would be published (quotes, originals, contexts, themes, findings, methods, attributes, captions, file names), for direct \
-         identifiers and for likely names of people, places and organisations, in English and Chinese"
-            .to_owned(),
-    );
+    let k = format!("{} ({})", settings.privacy.k, if settings.privacy.health { "health data" } else { "no health data" });
+    for rule in lint::RULES.iter().filter(|rule| matches!(rule.area(), Some(Area::Privacy | Area::Quotation))) {
+        item(rule.checked.replace("{k}", &k));
+    }
     match (facts.names, &facts.swept) {
         (Some(names), Ok(pages)) => item(format!(
             "{} of a site, decoded, against {} of a key file",
@@ -99,13 +99,6 @@ fn checked(study: &Study, facts: &Facts, out: &mut String) {
             words::count(facts.private_words, "line", "lines")
         ));
     }
-    item(format!(
-        "combinations of attributes that stand beside a quote, and totals, for groups of fewer than {} ({})",
-        settings.privacy.k,
-        if settings.privacy.health { "health data" } else { "no health data" }
-    ));
-    item("consent, for every participant and quote; ids and exchanges of people who belong together; traces of who withdrew".to_owned());
-    item("quotations in the text, word by word, against the quotes".to_owned());
     out.push_str("</ul>\n");
 }
 
@@ -201,4 +194,15 @@ fn open(facts: &Facts, out: &mut String) {
         );
     }
     out.push_str("</tbody></table>\n");
+}
+
+/// What a recorded fingerprint says of today's: nothing where they agree.
+fn since(recorded: &str, now: &str) -> Option<&'static str> {
+    if recorded == now {
+        None
+    } else if is_of_this_form(recorded) {
+        Some("it has changed since")
+    } else {
+        Some("it was recorded in an older form, which cannot be compared with what is published now")
+    }
 }

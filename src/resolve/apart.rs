@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::names::{Entity, Names};
-use crate::diag::{Decide, Diagnostic, code};
+use crate::diag::{Decide, Diagnostic, Subject, code};
 use crate::model::settings::{Linking, Settings};
 use crate::model::{Participant, Quote, Words};
 use crate::parse::RawParticipant;
@@ -45,6 +45,7 @@ fn stems(raw: &[&RawParticipant], names: &Names, say: &mut Vec<Diagnostic>) {
             let Some(other) = other.filter(|other| !(one.together && other.together)) else { continue };
             say.push(
                 Diagnostic::at(&code::CASE_STEM, one.id.span, format!("the ids `{}` and `{}` show that the two belong together", other.id.value, one.id.value))
+                    .about(Subject::Participants([other, one].map(|person| person.id.value.as_str().into()).to_vec()))
                     .also(other.id.span, "the other of the two")
                     .help("give them ids that have no number in common; or, where both agreed to be recognised by each other, write `together: yes` for both"),
             );
@@ -83,6 +84,7 @@ fn exchanges(raw: &[&RawParticipant], participants: &[Participant], quotes: &[Qu
                         one.id.value, other.id.value, quote.id
                     ),
                 )
+                .about(Subject::quote(quote.id.as_str()))
                 .help("cut it into two quotes; or, where both agreed to be recognised by each other, write `together: yes` for both"),
             );
         }
@@ -100,6 +102,7 @@ fn gaps(raw: &[&RawParticipant], names: &Names, say: &mut Vec<Diagnostic>) {
             let of = blake3::hash(format!("numbering-gap\0{}", gone.id.value).as_bytes());
             say.push(
                 Diagnostic::at(&code::NUMBERING_GAP, gone.id.span, format!("readers see that `{}` is missing between the others", gone.id.value))
+                    .about(Subject::participant(gone.id.value.as_str()))
                     .help("give the participants behind it new ids, without a gap; or, if the numbers had gaps from the beginning, record so with `emic privacy ack`")
                     .decided_by(Decide::Text { of, place: gone.id.value.to_string() }),
             );

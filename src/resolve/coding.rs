@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::names::{Entity, Names, Want};
-use crate::diag::{Diagnostic, code, words};
+use crate::diag::{Diagnostic, Subject, code, words};
 use crate::model::{CodingRow, Participant, ParticipantIx, Quote, Theme, ThemeIx};
 use crate::parse::RawCoding;
 
@@ -25,6 +25,7 @@ pub fn rows(raw: &[&RawCoding], names: &Names, say: &mut Vec<Diagnostic>) -> Vec
                     row.span,
                     format!("`{}` and `{}` stand in the table twice", row.participant.value, row.theme.value),
                 )
+                .about(Subject::theme(row.theme.value.as_str()))
                 .also(first.span, "first here")
                 .help("write one row for each pair, with all its passages"),
             );
@@ -53,6 +54,7 @@ pub fn check(rows: &[CodingRow], quotes: &[Quote], participants: &[Participant],
                             quote.span,
                             format!("`{}` is coded to `{theme}`, but the coding table has no row `{person},{theme}`", quote.id),
                         )
+                        .about(Subject::quote(quote.id.as_str()))
                         .help(format!("add a row  {person},{theme},1  to the table in `coding/`, with the number of passages")),
                     ),
                     Some(&n) if *so_far == n + 1 => say.push(
@@ -64,6 +66,7 @@ pub fn check(rows: &[CodingRow], quotes: &[Quote], participants: &[Participant],
                                 words::count(n as usize, "passage", "passages")
                             ),
                         )
+                        .about(Subject::theme(theme.as_str()))
                         .help("correct the number of passages in `coding/`, or the quote's themes"),
                     ),
                     _ => {}

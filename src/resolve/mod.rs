@@ -26,7 +26,7 @@ pub use hidden::Hidden;
 use names::{Entity, Names, Want};
 use refs::Targets;
 
-use crate::diag::{Diagnostic, FileId, Files, Span, Spanned, code};
+use crate::diag::{Diagnostic, FileId, Files, Span, Spanned, Subject, code};
 use crate::model::document::{Inline, map_inlines};
 use crate::model::settings::Linking;
 use crate::model::{Asset, FigureKind, Id, Quote, QuoteIx, Ref, Study, Theme, ThemeIx};
@@ -180,6 +180,7 @@ fn examples(
             let coded: Vec<String> = quote.codings.iter().map(|c| format!("`{}`", themes[c.theme.at()].id)).collect();
             say.push(
                 Diagnostic::at(&code::EXAMPLE_NOT_CODED, id.span, format!("`{}` is not coded to `{}`", id.value, themes[theme.at()].id))
+                    .about(Subject::theme(themes[theme.at()].id.as_str()))
                     .also(quote.span, format!("coded to {}", crate::diag::words::list(&coded, "and")))
                     .help("choose a quote that is, or add the theme to the quote's `themes`"),
             );

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diag::{Code, Diagnostic, Span, Spanned, code, words};
+use crate::diag::{Code, Diagnostic, Span, Spanned, Subject, code, words};
 use crate::model::{Id, ParticipantIx, QuoteIx, SourceIx, ThemeIx};
 
 /// What a name stands for.
@@ -56,6 +56,15 @@ impl Want {
         }
     }
 
+    fn subject(self, name: &str) -> Subject {
+        match self {
+            Want::Participant => Subject::participant(name),
+            Want::Source => Subject::Source(name.into()),
+            Want::Theme => Subject::theme(name),
+            Want::Quote => Subject::quote(name),
+        }
+    }
+
     fn where_from(self) -> &'static str {
         match self {
             Want::Participant => "participants are listed in `quotes/participants.yaml`",
@@ -75,6 +84,17 @@ impl Entity {
             Entity::Quote(_) => "a quote",
             Entity::Withdrawn => "withdrawn",
             Entity::Counted => "agreed to for counting only",
+        }
+    }
+
+    /// What has this name; of those who are not told apart it is not known what they are.
+    fn subject(self, name: &str) -> Option<Subject> {
+        match self {
+            Entity::Participant(_) => Some(Subject::participant(name)),
+            Entity::Source(_) => Some(Subject::Source(name.into())),
+            Entity::Theme(_) => Some(Subject::theme(name)),
+            Entity::Quote(_) => Some(Subject::quote(name)),
+            Entity::Withdrawn | Entity::Counted => None,
         }
     }
 }
@@ -114,6 +134,7 @@ impl Names {
             };
             say.push(
                 Diagnostic::at(&code::DUPLICATE_ID, id.span, message)
+                    .about(entity.subject(id.value.as_str()))
                     .also(first.span, "first given here")
                     .help("ids are unique among participants, sources, themes and quotes together; rename one of the two"),
             );
@@ -148,6 +169,7 @@ impl Names {
             Some(entity) => {
                 say.push(
                     Diagnostic::at(want.code(), id.span, format!("`{name}` is {}, not a {}", entity.word(), want.word()))
+                        .about(want.subject(name))
                         .help(want.where_from()),
                 );
                 return None;
@@ -158,7 +180,9 @@ impl Names {
             say.push(other_case(id.span, name, right));
         } else if !self.is_lost(name) {
             let help = words::did_you_mean(name, self.of(want), || want.where_from().to_owned());
-            say.push(Diagnostic::at(want.code(), id.span, format!("there is no {} `{name}`", want.word())).help(help));
+            say.push(
+                Diagnostic::at(want.code(), id.span, format!("there is no {} `{name}`", want.word())).about(want.subject(name)).help(help),
+            );
         }
         None
     }

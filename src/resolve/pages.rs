@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::names::{Names, Want};
 use super::refs::Targets;
-use crate::diag::{Diagnostic, FileId, Files, Place, code, words};
+use crate::diag::{Diagnostic, FileId, Files, Place, Subject, code, words};
 use crate::model::document::{Block, Document};
 use crate::model::{Page, PageIx, PageKind, Ref};
 use crate::parse::RawPage;
@@ -44,6 +44,7 @@ pub fn address<'a>(raw: &[(FileId, &'a RawPage)], files: &Files, say: &mut Vec<D
                     Place::Path(name.to_owned()),
                     format!("`{}` has the same address, `{slug}`", files.name(first)),
                 )
+                .about(Subject::page(&slug))
                 .help("a page's address is its file's name without the leading number; rename one of the two"),
             );
             continue;

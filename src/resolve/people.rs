@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::hidden::Hidden;
 use super::names::{Entity, Names, Want};
-use crate::diag::{Diagnostic, Spanned, code, words};
+use crate::diag::{Diagnostic, Spanned, Subject, code, words};
 use crate::model::settings::{Attribute, Consent, Linking, Settings};
 use crate::model::{AttributeIs, Id, Participant, ParticipantIx, Source, SourceIx};
 use crate::parse::{RawParticipant, RawSource, RawStudy};
@@ -78,6 +78,7 @@ fn attribute(declared: &Attribute, person: &RawParticipant, say: &mut Vec<Diagno
             value.span,
             format!("`{}` has no value `{}`", declared.key, words::shortened(&value.value, 40)),
         )
+        .about(Subject::Attributes(vec![Arc::clone(&declared.key)]))
         .help(words::did_you_mean(&value.value, keys.iter().copied(), || format!("study.yaml declares {}", words::choices(&keys)))),
     );
     None
@@ -99,6 +100,7 @@ fn near_misses(person: &RawParticipant, study: Option<&RawStudy>, say: &mut Vec<
                     key.span,
                     format!("`{}` is no declared attribute, so it is not published", key.value),
                 )
+                .about(Subject::Attributes(vec![near.into()]))
                 .help(format!("did you mean `{near}`?")),
             );
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::hidden::Hidden;
 use super::names::{Entity, Names, Want};
 use super::people::Missing;
-use crate::diag::{Diagnostic, Span, Spanned, code};
+use crate::diag::{Diagnostic, Span, Spanned, Subject, code};
 use crate::model::settings::{Consent, Linking, Settings};
 use crate::model::{
     Coding, Id, Original, Participant, ParticipantIx, Quote, QuoteIx, Source, SourceIx, SourceKind, Stance, Turn, TurnSpeaker, Words,
@@ -112,6 +112,7 @@ impl Quotes<'_> {
                     raw.id.span,
                     format!("`{}` is left out: somebody in its source withdrew, and it may be theirs", raw.id.value),
                 )
+                .about(Subject::quote(raw.id.value.as_str()))
                 .help("if it is not, name who speaks: `participant: …`, or the speaker of each turn"),
             );
             return self.leave_out(raw, Entity::Withdrawn);
@@ -189,6 +190,7 @@ impl Quotes<'_> {
                         if !among.contains(&ix) && !among.is_empty() {
                             self.say.push(
                                 Diagnostic::at(&code::VOICE_ELSEWHERE, id.span, format!("`{}` did not take part in this source", id.value))
+                                    .about(Subject::participant(id.value.as_str()))
                                     .help("correct the id, or add the participant to the source in `quotes/sources.yaml`"),
                             );
                             return Voices::Wrong;
@@ -236,6 +238,7 @@ impl Quotes<'_> {
                     raw.id.span,
                     format!("`{}` gives words, but only a paraphrase was agreed to", raw.id.value),
                 )
+                .about(Subject::quote(raw.id.value.as_str()))
                 .help("write `paraphrase:` with your own words in the place of `text:`"),
             );
             self.hidden.quote(raw);

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use percent_encoding::percent_decode_str;
+
 use super::names::{self, Entity, Names};
-use crate::diag::{Diagnostic, Span, code, words};
+use crate::diag::{Diagnostic, Span, Subject, code, words};
 use crate::model::settings::{Counts, Linking};
 use crate::model::{Asset, AssetIx, FigureKind, Id, PageIx, Quote, QuoteIx, Ref, Settings, SitePlace, Table, ThemeIx};
 use crate::parse::{RawKind, RawRef};
@@ -63,6 +65,7 @@ impl Targets<'_> {
                 if self.settings.privacy.linking == Linking::None {
                     say.push(
                         Diagnostic::at(&code::LINKING_NONE, span, format!("`{target}` names a participant, and `linking` is `none`"))
+                            .about(Subject::participant(target))
                             .help("take the name out: under `linking: none` no participant's id may stand in any page"),
                     );
                     return Ref::Broken("".into());
@@ -195,7 +198,9 @@ impl Targets<'_> {
             }
             _ => "`counts: off` stands in study.yaml; write `counts: participants` there, or take the embed out".to_owned(),
         };
-        Diagnostic::at(&code::COUNTS_OFF, span, format!("{what} cannot be shown while `counts` is `off`")).help(why)
+        Diagnostic::at(&code::COUNTS_OFF, span, format!("{what} cannot be shown while `counts` is `off`"))
+            .about(Subject::Setting("counts"))
+            .help(why)
     }
 
     pub(super) fn theme(&self, name: &str, span: Span, say: &mut Vec<Diagnostic>) -> Option<ThemeIx> {
@@ -206,7 +211,11 @@ impl Targets<'_> {
             say.push(names::other_case(span, name, right));
         } else if !self.names.is_lost(name) {
             let help = words::did_you_mean(name, self.names.of(names::Want::Theme), || "themes are written in `themes/`".to_owned());
-            say.push(Diagnostic::at(&code::UNKNOWN_THEME, span, format!("there is no theme `{}`", words::shortened(name, 60))).help(help));
+            say.push(
+                Diagnostic::at(&code::UNKNOWN_THEME, span, format!("there is no theme `{}`", words::shortened(name, 60)))
+                    .about(Subject::theme(name))
+                    .help(help),
+            );
         }
         None
     }
@@ -229,7 +238,7 @@ impl Targets<'_> {
             return Ref::Broken(target.into());
         }
         let (path, anchor) = target.split_once('#').map_or((target, None), |(p, a)| (p, Some(a)));
-        let decoded = percent_decoded(path);
+        let decoded = percent_decode_str(path).decode_utf8_lossy();
         if decoded.ends_with(".md") {
             let name = decoded.trim_start_matches("./").trim_start_matches("content/");
             if let Some(&page) = self.files.get(name) {
@@ -263,13 +272,15 @@ impl Targets<'_> {
             );
             return Ref::Broken(path.into());
         }
-        match self.asset(&percent_decoded(path), from) {
+        match self.asset(&percent_decode_str(path).decode_utf8_lossy(), from) {
             Some(asset) => Ref::Asset(asset),
             None => {
                 let near = self.assets.iter().map(|a| &*a.path);
                 let help = words::did_you_mean(path, near, || "images lie in `static/` or beside the Markdown in `content/`".to_owned());
                 say.push(
-                    Diagnostic::at(&code::MISSING_IMAGE, span, format!("there is no image `{}`", words::shortened(path, 60))).help(help),
+                    Diagnostic::at(&code::MISSING_IMAGE, span, format!("there is no image `{}`", words::shortened(path, 60)))
+                        .about(Subject::Asset(path.into()))
+                        .help(help),
                 );
                 Ref::Broken(path.into())
             }
@@ -321,17 +332,6 @@ impl Targets<'_> {
 
 pub fn not_shown(span: Span, id: &Id) -> Diagnostic {
     Diagnostic::at(&code::NOT_SHOWN, span, format!("`{id}` may not be shown: it is withheld, or agreed to for counting only"))
+        .about(Subject::quote(id.as_str()))
         .help("choose another quote, or change `withheld` or `consent` if the participant agrees")
-}
-
-fn percent_decoded(path: &str) -> String {
-    let bytes = path.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let code = (bytes[at] == b'%').then(|| path.get(at + 1..at + 3)).flatten().and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        out.push(code.unwrap_or(bytes[at]));
-        at += if code.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diag::{Diagnostic, code, words};
+use crate::diag::{Diagnostic, Subject, code, words};
 use crate::model::Settings;
 use crate::model::settings::{Attribute, Attribution, AttributionPart, ConsentSettings, Counts, Linking, Privacy, Publish};
 use crate::model::settings::{Consent, QuotesAre, SearchEngines};
@@ -77,7 +77,8 @@ fn attribution(raw: &RawStudy, attributes: &[Attribute], linking: Linking, say: 
         rest = &rest[close + 1..];
         match placeholder(name, &raw.attributes, attributes, linking) {
             Ok(part) => parts.push(part),
-            Err((message, help)) => say.push(Diagnostic::at(&code::UNKNOWN_PLACEHOLDER, written.span, message).help(help)),
+            Err((message, help)) => say
+                .push(Diagnostic::at(&code::UNKNOWN_PLACEHOLDER, written.span, message).about(Subject::Setting("attribution")).help(help)),
         }
     }
     if !rest.is_empty() {

@@ -1,5 +1,9 @@
 //! What is asked for: a path that can mean one thing only, or nothing.
 
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
 use super::authority::Here;
 use super::reply::Refusal;
 
@@ -57,18 +61,9 @@ fn decoded_part(part: &str) -> Option<String> {
 /// A text without its percent escapes, as in a value of a query; `+` stays. None where an escape is cut short, or they are not
 /// UTF-8. What comes out can be anything: a path that is taken from it is to be looked up, and never opened.
 pub fn decoded(text: &str) -> Option<String> {
-    let mut out = Vec::with_capacity(text.len());
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        if byte == b'%' {
-            out.push(digit(bytes.next()?)? << 4 | digit(bytes.next()?)?);
-        } else {
-            out.push(byte);
-        }
+    let is_whole = |after: &str| after.as_bytes().first_chunk().is_some_and(|digits: &[u8; 2]| digits.iter().all(u8::is_ascii_hexdigit));
+    if !text.split('%').skip(1).all(is_whole) {
+        return None;
     }
-    String::from_utf8(out).ok()
-}
-
-fn digit(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|d| u8::try_from(d).ok())
+    percent_decode_str(text).decode_utf8().ok().map(Cow::into_owned)
 }

@@ -1,5 +1,7 @@
 //! emic's own style sheets and scripts, embedded; a file a concern, joined for the page.
 
+use std::sync::LazyLock;
+
 use include_dir::Dir;
 
 use super::templates::FRONT_END;
@@ -10,8 +12,15 @@ pub const NAMES: &[&str] = &["emic.css", "highlight.css", "emic.js", "browser.js
 
 const HIGHLIGHT: &str = "80-highlight.css";
 
-/// The bytes of one of [`NAMES`].
-pub fn bytes(name: &str) -> Vec<u8> {
+/// All of [`NAMES`], joined once.
+static FILES: LazyLock<Vec<(&'static str, Vec<u8>)>> = LazyLock::new(|| NAMES.iter().map(|name| (*name, joined_file(name))).collect());
+
+/// The bytes of one of [`NAMES`]; none where the name is another.
+pub fn bytes(name: &str) -> &'static [u8] {
+    FILES.iter().find(|(known, _)| *known == name).map_or(&[], |(_, bytes)| bytes)
+}
+
+fn joined_file(name: &str) -> Vec<u8> {
     match name {
         "emic.css" => {
             let mut css = joined("css", |file| file != HIGHLIGHT);

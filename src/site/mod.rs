@@ -52,12 +52,14 @@ use page_context::PageContext;
 
 /// emic's own style sheet, where there is no study to give one.
 pub fn style_sheet() -> Vec<u8> {
-    embedded::bytes("emic.css")
+    embedded::bytes("emic.css").to_vec()
 }
 
 /// What a route holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
+    /// A file of emic's own front end, in which nothing of the study is.
+    BuiltIn(&'static [u8]),
     Bytes(Vec<u8>),
     /// A file of the study, copied as it is.
     Asset(AssetIx),
@@ -101,7 +103,7 @@ impl Site {
         let page = || PageContext::new(&self.context, route);
         let bytes = match route {
             Route::Asset(ix) => return Ok(Body::Asset(*ix)),
-            Route::FrontEnd(name) => embedded::bytes(name),
+            Route::FrontEnd(name) => return Ok(Body::BuiltIn(embedded::bytes(name))),
             Route::Csv(file) => export::csv(&export::table(study, analysis, names, *file)),
             Route::Json => export::json(study, analysis, names),
             Route::Catalogue => search::script("catalogue", None, &search::Catalogue::new(study, names, self.context.quote_order())),
@@ -117,7 +119,7 @@ impl Site {
 
     fn quote_words(&self, part: u32) -> Vec<String> {
         let SiteContext { study, names, .. } = &self.context;
-        search::words_in(self.context.quote_order(), part).iter().map(|q| search::words(study.quote(*q), names.quote(*q))).collect()
+        search::words_in(self.context.quote_order(), part).iter().map(|q| search::words(study, *q, names.quote(*q))).collect()
     }
 
     fn quote_fragments(&self, part: u32) -> Result<Vec<String>, Diagnostic> {

@@ -5,7 +5,7 @@ use super::embedded;
 use super::html::{escape_into, escaped, put};
 use crate::diag::excerpt::{Excerpt, excerpts};
 use crate::diag::words::{capital, count};
-use crate::diag::{Diagnostic, Files, Place, Severity};
+use crate::diag::{Diagnostic, Files, Place, Severity, code};
 
 /// Where the preview's own files lie; no page of a site begins so.
 pub const FOLDER: &str = "__emic/";
@@ -43,7 +43,7 @@ pub fn bar(diagnostics: &[Diagnostic], files: &Files, open: bool, gate: Option<&
     if warnings > 0 {
         put(&mut out, format_args!("<span>{}</span>", count(warnings, "warning", "warnings")));
     }
-    if diagnostics.iter().any(|d| d.code.name == "private-word") {
+    if diagnostics.iter().any(|d| *d.code == code::PRIVATE_WORD) {
         out.push_str("<span class=\"e\"><b>not cleared: something private shows</b></span>");
     }
     if errors > 0 {

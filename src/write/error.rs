@@ -99,13 +99,14 @@ impl fmt::Display for WriteError {
                 waited.as_secs(),
             ),
             Self::Path { path, why } => {
-                write!(f, "no file of a site may be called {path:?}: {why}")
+                write!(f, "no file of a site may be called \"{}\": {why}", path.escape_debug())
             }
             Self::Twice { path, first } if path == first => {
-                write!(f, "two files of the site would be {path:?}: rename one of them")
+                write!(f, "two files of the site would be \"{}\": rename one of them", path.escape_debug())
             }
             Self::Twice { path, first } => {
-                write!(f, "{path:?} and {first:?} cannot stand in one folder on every computer: rename one of them",)
+                let (path, first) = (path.escape_debug(), first.escape_debug());
+                write!(f, "\"{path}\" and \"{first}\" cannot stand in one folder on every computer: rename one of them")
             }
             Self::InTheWay { file } => write!(
                 f,

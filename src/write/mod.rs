@@ -51,7 +51,23 @@ pub use guard::Target;
 pub use refusal::{Reason, Refusal};
 pub use stage::Stage;
 
+use std::io;
+use std::path::Path;
+
+use crate::gate::Swept;
+
 use std::path::PathBuf;
+
+/// Writes one file that leaves by itself, such as a report: beside its place first, so that there never is half of it.
+///
+/// # Errors
+/// What the system says; what was there before is as it was.
+pub fn document<B: AsRef<[u8]>>(path: &Path, file: &Swept<B>) -> io::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".emic-new");
+    std::fs::write(&beside, file.bytes())?;
+    std::fs::rename(&beside, path)
+}
 
 /// What a build has written.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]

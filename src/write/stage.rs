@@ -25,6 +25,7 @@ use super::names::{self, Names};
 use super::scaffold::Scaffold;
 use super::swap::{self, Moves};
 use super::tree::{self, Entry, Kind};
+use crate::gate::Swept;
 
 /// How long a build waits for another of the same site.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -109,13 +110,13 @@ impl Stage {
         }
     }
 
-    /// Puts a file into the site. `path` is relative to the site, with `/`.
+    /// Puts a file into the site: one that the gate has let pass.
     ///
     /// # Errors
     /// `Path` for a path that no site may have, `Twice` for one that cannot stand beside an earlier one, `Io` where the system
     /// fails. After an error the stage can only be dropped.
-    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
-        self.try_put(path, bytes).inspect_err(|_| self.site().has_failed = true)
+    pub fn put<B: AsRef<[u8]>>(&self, file: &Swept<B>) -> Result<(), WriteError> {
+        self.try_put(file.path(), file.bytes()).inspect_err(|_| self.site().has_failed = true)
     }
 
     fn try_put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {

@@ -27,10 +27,11 @@ pub const CASES: &[Case] = &[
     ("nul-byte", |study| fs::write(study.join("themes/2-x.yaml"), "id: x\nname: X\0Y\n").unwrap()),
     ("file-too-large", too_large),
     ("image-metadata", |study| picture(&study.join("static/ward.png"), &png(b"tEXt", b"Software\0a camera"))),
-    ("image-place", |study| {
-        picture(&study.join("static/ward.png"), &png(b"eXIf", b"II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1a\0\0\0"))
-    }),
+    ("image-place", |study| picture(&study.join("static/ward.png"), &png(b"eXIf", LOCATED))),
 ];
+
+/// Exif with a directory of places, and a latitude in it.
+const LOCATED: &[u8] = b"II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1a\0\0\0\0\0\0\0\x01\0\x02\0\x02\0\x04\0\0\x0051N\0\0\0\0\0";
 
 fn study_is_a_folder(study: &Path) {
     fs::remove_file(study.join("study.yaml")).unwrap();

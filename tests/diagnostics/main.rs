@@ -7,7 +7,9 @@
 //!
 //! `EMIC_BLESS=1 cargo test --test diagnostics` writes every `expected.txt` anew; read the difference before it is committed.
 
+mod docs;
 mod made;
+mod rules;
 mod torn;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +17,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use emic::diag::{ALL_CODES, Severity};
+use emic::diag::Severity;
+use emic::lint;
 use serde_json::Value;
 use walkdir::WalkDir;
 
@@ -105,7 +108,7 @@ fn good_site() -> (tempfile::TempDir, PathBuf) {
 #[test]
 fn every_code_has_a_case() {
     let shown: BTreeSet<String> = cases().iter().map(|case| code_of(case).to_owned()).collect();
-    let all: BTreeSet<String> = ALL_CODES.iter().map(|code| code.name.to_owned()).collect();
+    let all: BTreeSet<String> = lint::codes().iter().map(|code| code.name.to_owned()).collect();
     let without: Vec<_> = all.difference(&shown).collect();
     let unknown: Vec<_> = shown.difference(&all).collect();
     assert!(without.is_empty(), "no folder of tests/diagnostics/cases shows {without:?}");
@@ -120,7 +123,7 @@ fn every_slip_is_answered_in_these_words() {
         let study = study(&case);
         // A warning alone publishes, and may then not be built to where the others are.
         let fresh = tempfile::tempdir().unwrap();
-        let is_error = ALL_CODES.iter().any(|code| code.name == code_of(&case) && code.severity == Severity::Error);
+        let is_error = lint::codes().iter().any(|code| code.name == code_of(&case) && code.severity == Severity::Error);
         let run = build(study.path(), if is_error { &output } else { fresh.path() }, &[]);
         let said = format!("exit code {}\n\n{}\n", run.status.code().unwrap_or(-1), printed(&run).trim_end());
         let path = here("cases").join(&case).join(EXPECTED);

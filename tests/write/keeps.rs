@@ -6,7 +6,7 @@ use std::path::Path;
 
 use emic::write::{Stage, WriteError, Written};
 
-use crate::support::{Desk, Site, listed, site, states, tree};
+use crate::support::{Desk, Site, listed, put, site, states, tree};
 
 fn two_pages() -> Site {
     site(&[("index.html", "home"), ("quotes/index.html", "quotes")])
@@ -29,7 +29,7 @@ fn the_same_site_has_the_same_bytes_anywhere() {
     two.build(&site(&[("old.html", "old"), ("index.html", "before")])).unwrap();
     let stage = Stage::open(two.target()).unwrap();
     for (path, bytes) in two_pages().iter().rev() {
-        stage.put(path, bytes).unwrap();
+        put(&stage, path, bytes).unwrap();
     }
     assert_eq!(stage.swap().unwrap(), Written { files: 2, changed: 2, removed: 1, ..Written::default() });
     assert!(tree(&one.output()) == tree(&two.output()));
@@ -180,7 +180,7 @@ fn a_closed_output_folder_stays_closed() {
 fn a_stage_that_is_dropped_leaves_everything_as_it_was() {
     let desk = Desk::new();
     let stage = Stage::open(desk.target()).unwrap();
-    stage.put("index.html", b"never").unwrap();
+    put(&stage, "index.html", b"never").unwrap();
     drop(stage);
     assert!(desk.beside().is_empty());
 
@@ -188,8 +188,8 @@ fn a_stage_that_is_dropped_leaves_everything_as_it_was() {
     fs::write(desk.output().join("CNAME"), "example.org").unwrap();
     let before = states(&desk.output());
     let stage = Stage::open(desk.target()).unwrap();
-    stage.put("index.html", b"never").unwrap();
-    stage.put("quotes/index.html", b"quotes").unwrap();
+    put(&stage, "index.html", b"never").unwrap();
+    put(&stage, "quotes/index.html", b"quotes").unwrap();
     drop(stage);
     assert!(states(&desk.output()) == before);
     assert_eq!(desk.beside(), ["output"]);

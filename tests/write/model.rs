@@ -5,7 +5,7 @@ use std::fs;
 use emic::write::Stage;
 use proptest::prelude::*;
 
-use crate::support::{Desk, Site, listed, tree};
+use crate::support::{Desk, Site, listed, put, tree};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
@@ -23,7 +23,7 @@ proptest! {
         for (wanted, mine) in builds {
             let before = desk.output().exists().then(|| tree(&desk.output()));
             let stage = Stage::open(desk.target()).unwrap();
-            let is_put = wanted.iter().try_for_each(|(path, bytes)| stage.put(path, bytes)).is_ok();
+            let is_put = wanted.iter().try_for_each(|(path, bytes)| put(&stage, path, bytes)).is_ok();
             match stage.swap() {
                 Ok(written) => {
                     prop_assert!(is_put);

@@ -5,7 +5,7 @@ use std::fs;
 use emic::write::{Stage, WriteError};
 use proptest::prelude::*;
 
-use crate::support::{Desk, Site, listed, site, tree};
+use crate::support::{Desk, Site, listed, put, site, tree};
 
 #[test]
 fn unclean_paths_are_refused() {
@@ -55,7 +55,7 @@ fn unclean_paths_are_refused() {
     for path in unclean {
         let desk = Desk::new();
         let stage = Stage::open(desk.target()).unwrap();
-        assert!(matches!(stage.put(path, b"x"), Err(WriteError::Path { .. })), "{path:?}");
+        assert!(matches!(put(&stage, path, b"x"), Err(WriteError::Path { .. })), "{path:?}");
         assert!(matches!(stage.swap(), Err(WriteError::Unfinished)), "{path:?}");
         assert!(desk.beside().is_empty(), "{path:?}");
     }
@@ -97,8 +97,8 @@ fn twins_are_refused() {
     for (first, second) in twins {
         let desk = Desk::new();
         let stage = Stage::open(desk.target()).unwrap();
-        stage.put(first, b"x").unwrap();
-        assert!(matches!(stage.put(second, b"x"), Err(WriteError::Twice { .. })), "{first} {second}");
+        put(&stage, first, b"x").unwrap();
+        assert!(matches!(put(&stage, second, b"x"), Err(WriteError::Twice { .. })), "{first} {second}");
         assert!(matches!(stage.swap(), Err(WriteError::Unfinished)));
         assert!(desk.beside().is_empty());
     }
@@ -114,7 +114,7 @@ proptest! {
         let desk = Desk::new();
         let before = tree(desk.dir.path());
         let stage = Stage::open(desk.target()).unwrap();
-        let put: Site = paths.iter().filter(|path| stage.put(path, b"x").is_ok()).map(|path| (path.clone(), b"x".to_vec())).collect();
+        let put: Site = paths.iter().filter(|path| put(&stage, path, b"x").is_ok()).map(|path| (path.clone(), b"x".to_vec())).collect();
         if stage.swap().is_ok() {
             prop_assert_eq!(put.len(), paths.len());
             prop_assert_eq!(listed(&desk.output()), put);

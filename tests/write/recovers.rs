@@ -5,7 +5,7 @@ use std::path::Path;
 
 use emic::write::Stage;
 
-use crate::support::{Desk, Site, assert_whole, listed, states, tree, version};
+use crate::support::{Desk, Site, assert_whole, listed, put, states, tree, version};
 
 fn of(number: usize) -> Site {
     version(number, 60)
@@ -82,7 +82,7 @@ fn a_swap_cut_short_after_which_someone_filled_the_place_loses_nothing() {
     fs::rename(other.output(), desk.output()).unwrap();
     let stage = Stage::open(desk.target()).unwrap();
     let wanted = of(4);
-    wanted.iter().for_each(|(path, bytes)| stage.put(path, bytes).unwrap());
+    wanted.iter().for_each(|(path, bytes)| put(&stage, path, bytes).unwrap());
     let written = stage.swap().unwrap();
     assert_eq!(written.left, [fs::canonicalize(desk.study()).unwrap().join("output.emic-kept-1")]);
     assert_eq!(listed(&desk.study().join("output.emic-kept-1")), of(1));

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use emic::write::{Stage, WriteError};
 
-use crate::support::{Desk, assert_done, assert_whole, build, child, listed, site, states, told, version};
+use crate::support::{Desk, assert_done, assert_whole, build, child, listed, put, site, states, told, version};
 
 const FILES: usize = 300;
 
@@ -105,7 +105,7 @@ fn many_threads_write_one_site() {
     thread::scope(|scope| {
         for part in files.chunks(40) {
             let stage = &stage;
-            scope.spawn(move || part.iter().for_each(|(path, bytes)| stage.put(path, bytes).unwrap()));
+            scope.spawn(move || part.iter().for_each(|(path, bytes)| put(&stage, path, bytes).unwrap()));
         }
     });
     assert_eq!(stage.swap().unwrap().files, wanted.len());
@@ -116,7 +116,7 @@ fn many_threads_write_one_site() {
 fn a_second_build_waits_for_the_first() {
     let desk = Desk::new();
     let first = Stage::open(desk.target()).unwrap();
-    first.put("index.html", b"first").unwrap();
+    put(&first, "index.html", b"first").unwrap();
     thread::scope(|scope| {
         let second = scope.spawn(|| desk.build(&site(&[("index.html", "second")])).unwrap());
         thread::sleep(Duration::from_millis(200));
@@ -133,13 +133,13 @@ fn a_build_that_fails_midway_leaves_the_old_site() {
     desk.build(&of(1)).unwrap();
     let before = states(&desk.output());
     let stage = Stage::open(desk.target()).unwrap();
-    stage.put("index.html", b"new").unwrap();
-    assert!(stage.put("../index.html", b"new").is_err());
+    put(&stage, "index.html", b"new").unwrap();
+    assert!(put(&stage, "../index.html", b"new").is_err());
     assert!(matches!(stage.swap(), Err(WriteError::Unfinished)));
     let panicked = thread::scope(|scope| {
         let build = scope.spawn(|| {
             let stage = Stage::open(desk.target()).unwrap();
-            stage.put("index.html", b"new").unwrap();
+            put(&stage, "index.html", b"new").unwrap();
             panic!("a renderer's fault");
         });
         build.join().is_err()

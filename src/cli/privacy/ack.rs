@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::super::End;
-use super::super::check::{Cache, Checked, checked};
-use super::record::{self, Field};
+use super::super::{Console, End};
+use crate::compile::{Checked, check_folder};
 use crate::diag::{Decide, Diagnostic, Place, words};
 use crate::lint::decisions;
 use crate::load;
+use crate::record::{self, Field};
+use crate::system::SystemError;
 
 #[derive(Args)]
 pub struct AckArgs {
@@ -31,34 +32,32 @@ pub struct AckArgs {
     study: PathBuf,
 }
 
-pub fn run(args: &AckArgs) -> End {
-    End::said(recorded(args))
+pub fn run(args: &AckArgs, console: &Console) -> End {
+    End::report(record(args), console)
 }
 
-fn recorded(args: &AckArgs) -> Result<String, String> {
+fn record(args: &AckArgs) -> Result<String, SystemError> {
     for (name, value) in [("--reason", &args.reason), ("--reviewer", &args.reviewer)] {
         if value.trim().is_empty() {
-            return Err(format!("`{name}` is empty; a decision has a reason, and somebody who made it"));
+            return Err(SystemError::new(format!("`{name}` is empty; a decision has a reason, and somebody who made it")));
         }
     }
-    let loaded = load::folder(&args.study, None).map_err(|e| format!("`{}` cannot be read as a study: {e}", args.study.display()))?;
-    let checked = checked(loaded, &mut Cache::default());
+    let checked = check_folder(&args.study, None)?;
     let found: Vec<&Diagnostic> =
-        checked.diagnostics.iter().filter(|d| d.code.name == args.rule && stands_at(&checked, d, &args.place)).collect();
+        checked.diagnostics.iter().filter(|d| d.code.is_named(&args.rule) && stands_at(&checked, d, &args.place)).collect();
     if found.is_empty() {
-        return Err(nothing(&checked, args));
+        return Err(SystemError::new(nothing(&checked, args)));
     }
     let date = args.date.clone().unwrap_or_else(record::today);
     let by: [Field<'_>; 3] = [("reason", args.reason.trim()), ("reviewer", args.reviewer.trim()), ("date", &date)];
-    let write = |fields: &[Field<'_>]| record::add(&args.study, fields).map_err(|e| format!("`privacy.yaml` cannot be written: {e}"));
+    let write = |fields: &[Field<'_>]| record::add(&args.study, fields).map_err(SystemError::unwritable(record::FILE));
     for d in &found {
         match d.decide.as_deref() {
             Some(Decide::Text { of, place }) => {
-                let key = record::key(&args.study, checked.sources.decision_key)
-                    .map_err(|e| format!("`{}` cannot be written: {e}", load::DECISION_KEY))?;
+                let key = record::key(&args.study, checked.sources.decision_key).map_err(SystemError::unwritable(load::DECISION_KEY))?;
                 let place = format!("{}, {place}", file(&checked, d));
-                let hash = decisions::print(&key, of);
-                write(&[&[("decided", d.code.name), ("place", place.as_str()), ("print", hash.as_str())], &by[..]].concat())?;
+                let hash = decisions::fingerprint(&key, of);
+                write(&[&[("decided", d.code.name), ("place", place.as_str()), ("fingerprint", hash.as_str())], &by[..]].concat())?;
             }
             Some(Decide::Cells { attributes, below, smallest }) => {
                 let (attributes, below, smallest) = (format!("[{}]", attributes.join(", ")), below.to_string(), smallest.to_string());
@@ -66,7 +65,7 @@ fn recorded(args: &AckArgs) -> Result<String, String> {
                     [("decided", d.code.name), ("attributes", &attributes), ("below", &below), ("smallest", &smallest)];
                 write(&[&cells[..], &by[..]].concat())?;
             }
-            None => return Err(format!("`{}` cannot be acknowledged; it has to be put right", args.rule)),
+            None => return Err(SystemError::new(format!("`{}` cannot be acknowledged; it has to be put right", args.rule))),
         }
     }
     Ok(format!("{} in privacy.yaml", words::count(found.len(), "decision recorded", "decisions recorded")))

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use clap::Args;
 use serde_json::{Map, Value, json};
 
-use super::super::{End, Format, print};
+use super::super::{Console, End, Format};
 use crate::analyse::cells::{Crosstab, Hidden, Row, Spot, Table, below_k, minimal_sets, suggest};
 use crate::diag::words;
+use crate::system::SystemError;
 
 #[derive(Args)]
 pub struct CellsArgs {
@@ -23,32 +24,30 @@ pub struct CellsArgs {
 }
 
 /// Exit code 0 whatever is found: what was asked for was done.
-pub fn run(args: &CellsArgs) -> End {
+pub fn run(args: &CellsArgs, console: &Console) -> End {
     match read(args) {
         Ok(table) => {
             match args.format {
-                Format::Json => print::result(&format!("{:#}", report(&table, args.k))),
-                Format::Text => sentences(&table, args.k).iter().for_each(|line| print::result(line)),
+                Format::Json => console.result(&format!("{:#}", report(&table, args.k))),
+                Format::Text => sentences(&table, args.k).iter().for_each(|line| console.result(line)),
             }
             End::Done
         }
-        Err(message) => {
-            print::line(&format!("error: {message}"));
-            End::System
-        }
+        Err(error) => End::failed(&error, console),
     }
 }
 
-fn read(args: &CellsArgs) -> Result<Table, String> {
-    let name = args.table.display();
-    let text = std::fs::read_to_string(&args.table).map_err(|e| format!("`{name}` cannot be read: {e}"))?;
+fn read(args: &CellsArgs) -> Result<Table, SystemError> {
+    let name = args.table.display().to_string();
+    let no_table = |e: csv::Error| SystemError::with_cause(format!("`{name}` is no CSV table"), e);
+    let text = std::fs::read_to_string(&args.table).map_err(SystemError::unreadable(&name))?;
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    let header = reader.headers().map_err(|e| format!("`{name}` is no CSV table: {e}"))?.clone();
-    let id = header.iter().position(|h| h == "id").ok_or_else(|| format!("`{name}` has no column `id`"))?;
+    let header = reader.headers().map_err(no_table)?.clone();
+    let id = header.iter().position(|h| h == "id").ok_or_else(|| SystemError::new(format!("`{name}` has no column `id`")))?;
     let others: Vec<usize> = (0..header.len()).filter(|at| *at != id).collect();
     let mut table = Table { attributes: others.iter().map(|at| Arc::from(&header[*at])).collect(), rows: Vec::new() };
     for row in reader.records() {
-        let row = row.map_err(|e| format!("`{name}` is no CSV table: {e}"))?;
+        let row = row.map_err(no_table)?;
         table.rows.push(Row {
             id: row[id].into(),
             values: others.iter().map(|at| Some(Arc::from(&row[*at])).filter(|v: &Arc<str>| !v.is_empty())).collect(),

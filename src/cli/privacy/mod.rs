@@ -2,14 +2,13 @@
 
 mod ack;
 mod cells;
-mod record;
 mod report;
 mod scan;
 mod sweep;
 
 use clap::{Args, Subcommand};
 
-use super::End;
+use super::{Console, End};
 
 #[derive(Args)]
 pub struct PrivacyArgs {
@@ -35,14 +34,14 @@ enum Verb {
     Sweep(sweep::SweepArgs),
 }
 
-pub fn run(args: &PrivacyArgs) -> End {
+pub fn run(args: &PrivacyArgs, console: &Console) -> End {
     match &args.verb {
-        Verb::Report(args) => report::run(args),
-        Verb::Read(args) => report::read(args),
-        Verb::Sign(args) => report::sign(args),
-        Verb::Ack(args) => ack::run(args),
-        Verb::Cells(args) => cells::run(args),
-        Verb::Scan(args) => scan::run(args),
-        Verb::Sweep(args) => sweep::run(args),
+        Verb::Report(args) => report::run(args, console),
+        Verb::Read(args) => report::read(args, console),
+        Verb::Sign(args) => report::sign(args, console),
+        Verb::Ack(args) => ack::run(args, console),
+        Verb::Cells(args) => cells::run(args, console),
+        Verb::Scan(args) => scan::run(args, console),
+        Verb::Sweep(args) => sweep::run(args, console),
     }
 }

@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::super::check::{Cache, Checked, checked};
-use super::super::{Common, End, render};
-use super::record;
+use super::super::{Common, Console, End};
+use crate::compile::{Checked, check_folder, render};
 use crate::diag::{Diagnostic, Place, words};
-use crate::load;
+use crate::gate::Sweep;
+use crate::record;
 use crate::report::{self, Facts};
 use crate::site::Edition;
+use crate::system::SystemError;
+use crate::write;
 
 #[derive(Args)]
 pub struct ReportArgs {
@@ -48,93 +50,76 @@ struct By {
     study: PathBuf,
 }
 
-/// Codes of the gate, whose findings an ethics board is shown.
-const GATE: &[&str] = &[
-    "identifier",
-    "likely-identifier",
-    "image-metadata",
-    "image-place",
-    "small-cells",
-    "small-group",
-    "consent-statement",
-    "linking-reason",
-    "case-stem",
-    "case-exchange",
-    "numbering-gap",
-    "decision-unused",
-    "private-word",
-    "key-file",
-    "private-word-too-short",
-    "withdrawn",
-    "withdrawn-voice",
-    "consent-words",
-    "not-shown",
-    "linking-none",
-    "one-voice",
-    "long-quote",
-];
-
-pub fn run(args: &ReportArgs) -> End {
-    End::said(made(args).map(|problems| format!("{} written; {problems}", args.output.display())))
+pub fn run(args: &ReportArgs, console: &Console) -> End {
+    End::report(write_report(args, console).map(|problems| format!("{} written; {problems}", args.output.display())), console)
 }
 
-pub fn read(args: &ReadArgs) -> End {
-    End::said(loaded(&args.by.study, None).and_then(|checked| {
-        let study = &checked.study;
-        let found = study.participant_ixs().find(|ix| study.participant(*ix).id.as_str() == args.participant);
-        let ix = found.ok_or_else(|| format!("there is no participant `{}` whose words are shown", args.participant))?;
-        let state = report::of_participant(study, &checked.analysis, ix);
-        recorded(&args.by, &[("read", args.participant.as_str()), ("print", state.as_str())])
-    }))
+pub fn read(args: &ReadArgs, console: &Console) -> End {
+    End::report(record_reading(args), console)
 }
 
-pub fn sign(args: &SignArgs) -> End {
-    End::said(loaded(&args.by.study, None).and_then(|checked| {
-        let state = report::of_study(&checked.study, &checked.analysis);
-        recorded(&args.by, &[("signed", state.as_str())])
-    }))
+fn record_reading(args: &ReadArgs) -> Result<String, SystemError> {
+    let checked = check(&args.by.study, None)?;
+    let study = &checked.study;
+    let found = study.participant_ixs().find(|ix| study.participant(*ix).id.as_str() == args.participant);
+    let ix = found.ok_or_else(|| SystemError::new(format!("there is no participant `{}` whose words are shown", args.participant)))?;
+    let fingerprint = checked.published().fingerprint_of(ix, checked.analysis.quotes_of(ix));
+    record(&args.by, &[("read", args.participant.as_str()), ("fingerprint", fingerprint.as_str())])
 }
 
-fn recorded(by: &By, what: &[record::Field<'_>]) -> Result<String, String> {
+pub fn sign(args: &SignArgs, console: &Console) -> End {
+    End::report(record_signature(args), console)
+}
+
+fn record_signature(args: &SignArgs) -> Result<String, SystemError> {
+    let checked = check(&args.by.study, None)?;
+    let fingerprint = checked.fingerprint(&checked.published())?;
+    record(&args.by, &[("signed", fingerprint.as_str())])
+}
+
+fn record(by: &By, what: &[record::Field<'_>]) -> Result<String, SystemError> {
     if by.reviewer.trim().is_empty() {
-        return Err("`--reviewer` is empty; somebody has to answer for it".to_owned());
+        return Err(SystemError::new("`--reviewer` is empty; somebody has to answer for it"));
     }
     let date = by.date.clone().unwrap_or_else(record::today);
     let fields = [what, &[("reviewer", by.reviewer.trim()), ("date", date.as_str())]].concat();
-    record::add(&by.study, &fields).map_err(|e| format!("`privacy.yaml` cannot be written: {e}"))?;
+    record::add(&by.study, &fields).map_err(SystemError::unwritable(record::FILE))?;
     Ok("recorded in privacy.yaml".to_owned())
 }
 
-fn loaded(study: &Path, key: Option<&Path>) -> Result<Checked, String> {
-    let loaded = load::folder(study, key).map_err(|e| format!("`{}` cannot be read as a study: {e}", study.display()))?;
-    let checked = checked(loaded, &mut Cache::default());
+fn check(study: &Path, key: Option<&Path>) -> Result<Checked, SystemError> {
+    let checked = check_folder(study, key)?;
     if checked.has_settings {
         Ok(checked)
     } else {
-        Err(format!("`{}` has no study.yaml that can be read; see `emic check`", study.display()))
+        Err(SystemError::new(format!("`{}` has no study.yaml that can be read; see `emic check`", study.display())))
     }
 }
 
-fn made(args: &ReportArgs) -> Result<String, String> {
-    let checked = loaded(&args.common.study, args.common.key())?;
+fn write_report(args: &ReportArgs, console: &Console) -> Result<String, SystemError> {
+    let checked = check(&args.common.study, args.common.key())?;
     let names = checked.secrets.names();
     let (swept, found) = match checked.site(Edition::default()) {
         Ok(site) => {
-            let found = render::all(&args.common, &checked, &site, &|_, _| Ok(()))?;
+            let bar = console.progress(&args.common, site.routes().len());
+            let found = render::render(&checked, &site, &render::Nowhere, &|| bar.inc(1))?;
+            bar.finish_and_clear();
             (Ok(site.routes().len()), found)
         }
-        Err(said) => (Err("a template of the study’s own cannot be used".to_owned()), said),
+        Err(diagnostics) => (Err("a template of the study’s own cannot be used".to_owned()), diagnostics),
     };
     let mut all: Vec<Diagnostic> = checked.diagnostics.iter().chain(&found).cloned().collect();
     crate::diag::sort(&mut all, &checked.sources.files);
     let open: Vec<(String, String, String, bool)> = all
         .iter()
-        .filter(|d| GATE.contains(&d.code.name))
+        .filter(|d| d.code.area.is_privacy())
         .map(|d| (d.code.name.to_owned(), place(&checked, d), d.message.clone(), d.is_error()))
         .collect();
     let is_read = |path: &str| ["png", "jpg", "jpeg", "svg"].iter().any(|known| path.to_ascii_lowercase().ends_with(known));
     let unread: Vec<String> = checked.study.assets.iter().filter(|a| !is_read(&a.path)).map(|a| a.source.to_string()).collect();
     let date = record::today();
+    let published = checked.published();
+    let fingerprint = checked.fingerprint(&published)?;
     let facts = Facts {
         date: &date,
         version: env!("CARGO_PKG_VERSION"),
@@ -143,10 +128,19 @@ fn made(args: &ReportArgs) -> Result<String, String> {
         swept,
         open: &open,
         unread: &unread,
+        fingerprint: &fingerprint,
     };
-    let html = report::html(&checked.study, &checked.analysis, &facts);
-    std::fs::write(&args.output, html).map_err(|e| format!("`{}` cannot be written: {e}", args.output.display()))?;
+    let html = report::html(&checked.study, &checked.analysis, &published, &facts);
+    // The report leaves too, for an ethics board: no name of the key does.
+    let sweep = Sweep::new(&checked.secrets)?;
+    let file = sweep.pass("privacy-report.html", html.into_bytes()).map_err(|hits| holds_private(hits.len()))?;
+    write::document(&args.output, &file).map_err(SystemError::unwritable(args.output.display()))?;
     Ok(words::count(open.len(), "finding is open", "findings are open"))
+}
+
+fn holds_private(hits: usize) -> SystemError {
+    let what = words::count(hits, "private word", "private words");
+    SystemError::new(format!("the report is not written, since {what} would be in it: `emic check` names the places; mend them first"))
 }
 
 fn place(checked: &Checked, d: &Diagnostic) -> String {

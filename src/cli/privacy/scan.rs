@@ -8,8 +8,9 @@ use rayon::prelude::*;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::super::{End, print};
+use super::super::{Console, End};
 use crate::identifiers;
+use crate::system::SystemError;
 
 #[derive(Args)]
 pub struct ScanArgs {
@@ -20,43 +21,40 @@ pub struct ScanArgs {
 
 /// What is read of a line; whatever else it holds is passed over.
 #[derive(Deserialize)]
-struct Line {
+struct Row {
     id: serde_json::Value,
     text: String,
 }
 
 /// Exit code 0 whatever is found: what was asked for was done. Findings name places, in Unicode scalar values, and no words.
-pub fn run(args: &ScanArgs) -> End {
-    match scanned(args) {
+pub fn run(args: &ScanArgs, console: &Console) -> End {
+    match scan(args) {
         Ok(lines) => {
-            lines.iter().for_each(|line| print::result(line));
+            lines.iter().for_each(|line| console.result(line));
             End::Done
         }
-        Err(message) => {
-            print::line(&format!("error: {message}"));
-            End::System
-        }
+        Err(error) => End::failed(&error, console),
     }
 }
 
-fn scanned(args: &ScanArgs) -> Result<Vec<String>, String> {
-    let name = args.jsonl.display();
-    let text = fs::read_to_string(&args.jsonl).map_err(|e| format!("`{name}` cannot be read: {e}"))?;
+fn scan(args: &ScanArgs) -> Result<Vec<String>, SystemError> {
+    let name = args.jsonl.display().to_string();
+    let text = fs::read_to_string(&args.jsonl).map_err(SystemError::unreadable(&name))?;
     let lines: Vec<(usize, &str)> =
         (1..).zip(text.trim_start_matches('\u{feff}').lines()).filter(|(_, line)| !line.trim().is_empty()).collect();
     lines
         .par_iter()
         .map(|(number, line)| {
-            let line: Line =
-                serde_json::from_str(line).map_err(|_| format!("line {number} of `{name}` is no JSON object with `id` and `text`"))?;
-            let scalar = |at: usize| line.text[..at].chars().count();
+            let row: Row = serde_json::from_str(line)
+                .map_err(|_| SystemError::new(format!("line {number} of `{name}` is no JSON object with `id` and `text`")))?;
+            let scalar = |at: usize| row.text[..at].chars().count();
             // A month and its year are a matter of who says them, and of whom a text without its study tells nothing.
-            let findings: Vec<_> = identifiers::scan(&line.text)
+            let findings: Vec<_> = identifiers::scan(&row.text)
                 .iter()
                 .filter(|f| f.kind != identifiers::FindingKind::MonthYear)
                 .map(|f| json!({ "start": scalar(f.range.start), "end": scalar(f.range.end), "type": f.kind.tag() }))
                 .collect();
-            Ok(json!({ "id": line.id, "findings": findings }).to_string())
+            Ok(json!({ "id": row.id, "findings": findings }).to_string())
         })
         .collect()
 }

@@ -6,13 +6,14 @@ use clap::Args;
 use rayon::prelude::*;
 use serde_json::json;
 
-use super::super::{End, Format, print};
+use super::super::{Console, End, Format};
 use crate::diag::words;
 use crate::gate::{Hit, Place, Secrets, Sweep};
 use crate::load::{self, key};
+use crate::system::SystemError;
 
 /// How much of a file's name is told where the rest of it holds a name.
-const TOLD: usize = 4;
+const SHOWN: usize = 4;
 
 #[derive(Args)]
 pub struct SweepArgs {
@@ -27,42 +28,39 @@ pub struct SweepArgs {
 }
 
 /// Exit code 0 whatever is found: what was asked for was done.
-pub fn run(args: &SweepArgs) -> End {
-    match swept(args) {
+pub fn run(args: &SweepArgs, console: &Console) -> End {
+    match sweep(args, console) {
         Ok(()) => End::Done,
-        Err(message) => {
-            print::line(&format!("error: {message}"));
-            End::System
-        }
+        Err(error) => End::failed(&error, console),
     }
 }
 
-fn swept(args: &SweepArgs) -> Result<(), String> {
+fn sweep(args: &SweepArgs, console: &Console) -> Result<(), SystemError> {
     let mut secrets = Secrets::new();
     // Nothing is published here, so a key that lies badly is a warning.
     if let Err(refused) = key::guard(&args.key, None) {
-        print::line(&format!("warning: for a build, {refused}"));
+        console.line(&format!("warning: for a build, {refused}"));
     }
-    for refused in key::read(&args.key, &mut secrets).map_err(|e| e.to_string())? {
-        print::line(&format!("warning: a name in line {} of the key is too short to be looked for", refused.line));
+    for refused in key::read(&args.key, &mut secrets).map_err(|e| SystemError::new(e.to_string()))? {
+        console.line(&format!("warning: a name in line {} of the key is too short to be looked for", refused.line));
     }
-    let sweep = Sweep::new(&secrets).map_err(|e| e.to_string())?;
-    let files = load::finished(&args.folder).map_err(|e| format!("`{}` cannot be read: {e}", args.folder.display()))?;
+    let sweep = Sweep::new(&secrets)?;
+    let files = load::finished(&args.folder).map_err(SystemError::unreadable(args.folder.display()))?;
     let found: Vec<(String, Vec<Hit>)> = files
         .par_iter()
         .map(|file| {
-            let bytes = file.read().map_err(|e| format!("`{}` cannot be read: {e}", sweep.masked_name(&file.name)))?;
+            let bytes = file.read().map_err(SystemError::unreadable(sweep.masked_name(&file.name)))?;
             Ok((masked(&sweep, &file.name), sweep.route(&file.name, &bytes)))
         })
-        .collect::<Result<_, String>>()?;
+        .collect::<Result<_, SystemError>>()?;
     for (name, hits) in &found {
         for hit in hits {
-            print::result(&told(args.format, name, hit));
+            console.result(&report(args.format, name, hit));
         }
     }
     let hits = found.iter().map(|(_, hits)| hits.len()).sum();
     let hit_files = found.iter().filter(|(_, hits)| !hits.is_empty()).count();
-    print::line(&format!(
+    console.line(&format!(
         "{} of the key in {} of {}",
         words::count(hits, "name", "names"),
         hit_files,
@@ -71,7 +69,7 @@ fn swept(args: &SweepArgs) -> Result<(), String> {
     Ok(())
 }
 
-fn told(format: Format, name: &str, hit: &Hit) -> String {
+fn report(format: Format, name: &str, hit: &Hit) -> String {
     let of = hit.of.as_deref().unwrap_or_default();
     let reading = match hit.place {
         Place::Name => "its name",
@@ -90,7 +88,7 @@ fn masked(sweep: &Sweep, path: &str) -> String {
         return masked;
     }
     let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let begins: String = name.chars().take(TOLD).collect();
+    let begins: String = name.chars().take(SHOWN).collect();
     let (_, rest) = masked.rsplit_once('/').unwrap_or(("", &masked));
     if masked.ends_with(rest) && rest.starts_with(&begins) { masked } else { format!("{begins}●●●") }
 }

@@ -2,7 +2,15 @@
 
 use std::borrow::Cow;
 
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, Engine, GeneralPurpose, GeneralPurposeConfig};
 use memchr::memmem;
+
+/// Takes what browsers take: padding or none, and bits after the last byte.
+const LENIENT: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true).with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
 
 /// What stands before such data.
 const INTRODUCTION: &str = "base64,";
@@ -17,8 +25,8 @@ pub(super) fn cut(text: &str) -> (Cow<'_, str>, Vec<Vec<u8>>) {
     let mut rest = text;
     while let Some(at) = memmem::find(rest.as_bytes(), INTRODUCTION.as_bytes()) {
         let (before, data) = rest.split_at(at + INTRODUCTION.len());
-        let (data, after) = data.split_at(data.bytes().take_while(|&byte| sextet(byte).is_some()).count());
-        payloads.push(decode(data.as_bytes()));
+        let (data, after) = data.split_at(data.bytes().take_while(|&byte| is_base64(byte)).count());
+        payloads.push(decode(data));
         kept.push_str(before);
         if data.len() < SHORTEST_CUT {
             kept.push_str(data);
@@ -32,30 +40,17 @@ pub(super) fn cut(text: &str) -> (Cow<'_, str>, Vec<Vec<u8>>) {
     (Cow::Owned(kept), payloads)
 }
 
-fn decode(data: &[u8]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(data.len() / 4 * 3 + 3);
-    let (mut bits, mut count) = (0_u32, 0);
-    for sextet in data.iter().filter_map(|&byte| sextet(byte)) {
-        bits = bits << 6 | u32::from(sextet);
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push((bits >> count & 0xff) as u8);
-        }
-    }
-    bytes
+/// Decodes a run of the alphabet, which may mix the signs of files and addresses, be without padding, and be cut off.
+fn decode(run: &str) -> Vec<u8> {
+    let plain = run.replace('-', "+").replace('_', "/");
+    // A single letter after the last group of four holds no whole byte.
+    let whole = plain.len() - usize::from(plain.len() % 4 == 1);
+    LENIENT.decode(&plain[..whole]).unwrap_or_default()
 }
 
-/// The six bits of a letter, in the alphabet of files or that of addresses.
-fn sextet(byte: u8) -> Option<u8> {
-    Some(match byte {
-        b'A'..=b'Z' => byte - b'A',
-        b'a'..=b'z' => byte - b'a' + 26,
-        b'0'..=b'9' => byte - b'0' + 52,
-        b'+' | b'-' => 62,
-        b'/' | b'_' => 63,
-        _ => return None,
-    })
+/// Whether a byte is of the alphabet of files or that of addresses.
+fn is_base64(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'/' | b'_')
 }
 
 #[cfg(test)]
@@ -68,6 +63,14 @@ mod tests {
         let (text, payloads) = cut(&text);
         assert_eq!(text, "a url(data:x;base64,==) b base64,Wm/DqyE c");
         assert_eq!(payloads, ["Mar".repeat(16).as_bytes(), "Zoë!".as_bytes()]);
+    }
+
+    #[test]
+    fn what_is_cut_off_or_written_for_an_address_is_decoded_as_far_as_it_goes() {
+        for (run, bytes) in [("Wm_DqyE", "Zoë!"), ("Wm/DqyE", "Zoë!"), ("TWFye", "Mar"), ("TWE", "Ma"), ("TWF", "Ma"), ("T", "")] {
+            assert_eq!(decode(run), bytes.as_bytes(), "{run}");
+        }
+        assert_eq!(decode("-_+/"), [0xfb, 0xff, 0xbf]);
     }
 
     #[test]

@@ -2,9 +2,11 @@
 //!
 //! Each function gives the text decoded, or nothing if there is nothing in it to decode.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
+use percent_encoding::percent_decode_str;
 
 /// `\u00e9`, `\u{e9}`, `\xe9`, `\n`, `\/`, as in JSON and JavaScript.
 pub(super) fn of_string(text: &str) -> Option<String> {
@@ -47,17 +49,11 @@ pub(super) fn of_style(text: &str) -> Option<String> {
 
 /// `%C3%A9`.
 pub(super) fn of_address(text: &str) -> Option<String> {
-    let mut decoded = Vec::new();
-    let mut taken = 0;
-    for at in memchr_iter(b'%', text.as_bytes()) {
-        if let Some(byte) = hex(text, at + 1..at + 3).and_then(|code| u8::try_from(code).ok()) {
-            decoded.extend_from_slice(&text.as_bytes()[taken..at]);
-            decoded.push(byte);
-            taken = at + 3;
-        }
+    memchr(b'%', text.as_bytes())?;
+    match percent_decode_str(text).into() {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(decoded) => Some(String::from_utf8_lossy(&decoded).into_owned()),
     }
-    decoded.extend_from_slice(&text.as_bytes()[taken..]);
-    (taken > 0).then(|| String::from_utf8_lossy(&decoded).into_owned())
 }
 
 /// Replaces each `mark` and what `one` takes after it. Where `one` takes nothing, the mark stays. Gives nothing if all stay.

@@ -54,11 +54,6 @@ pub(super) fn of_bytes(path: &str, bytes: &[u8], see: &mut dyn FnMut(Reading<'_>
     Walk { see }.bytes("its text", bytes, Language::by_extension(path), 0);
 }
 
-/// The words of a drawing or page, without its tags, attributes, scripts and styles.
-pub fn words_of(source: &str) -> String {
-    markup::split(source).text
-}
-
 impl Language {
     fn by_extension(path: &str) -> Self {
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);

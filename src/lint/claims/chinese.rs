@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::claim::{Amount, Claim};
 use super::number::chinese as number;
 use super::sentence::Sentence;
-use super::words::{Groups, Who};
+use super::who::{Groups, Who};
 use crate::text::is_han;
 
 /// Every claim of a sentence, in its order.
@@ -50,7 +50,7 @@ impl<'a> Cursor<'a> {
         self.read += length;
     }
 
-    /// Takes the first of the words that stands here.
+    /// Takes the first of the words that is here.
     fn take(&mut self, words: &[&'static str]) -> Option<&'static str> {
         let blank = self.rest.len() - self.rest.trim_start().len();
         let word = words.iter().find(|word| self.rest[blank..].starts_with(**word))?;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::Who;
+use super::who::Who;
 use crate::model::Settings;
 
 /// How many are claimed.

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::claim::Claim;
-use super::sentence::{Kind, Sentence};
-use super::{chinese, words};
+use super::sentence::{Sentence, SentenceTokenKind};
+use super::{chinese, vocabulary};
 
 /// How much of a theme's coding a claim speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub enum Extent {
 pub fn extent(s: &Sentence, claims: &[Claim], claim: &Claim, link: usize, clause: &Range<usize>) -> Option<Extent> {
     let forward = link >= claim.at.end;
     let (between, behind) = if forward { (claim.at.end..link, link + 1) } else { (link + 1..claim.at.start, claim.at.end) };
-    let view = View {
+    let stretch = ClaimedStretch {
         s,
         claims,
         claim,
@@ -35,15 +35,15 @@ pub fn extent(s: &Sentence, claims: &[Claim], claim: &Claim, link: usize, clause
         around: clause.start.min(link)..clause.end.max(link + 1),
     };
     let written = s.tokens.first().zip(s.tokens.last()).map_or("", |(first, last)| &s.text[first.at.start..last.at.end]);
-    if chinese::is_chinese(written) { view.in_chinese() } else { view.in_english() }
+    if chinese::is_chinese(written) { stretch.in_chinese() } else { stretch.in_english() }
 }
 
 /// A claim, its link, and the words before, between and behind them.
-struct View<'a, 'b> {
+struct ClaimedStretch<'a, 'b> {
     s: &'a Sentence<'b>,
     claims: &'a [Claim],
     claim: &'a Claim,
-    /// The link stands behind the claim.
+    /// The link follows the claim.
     forward: bool,
     before: Range<usize>,
     between: Range<usize>,
@@ -51,23 +51,23 @@ struct View<'a, 'b> {
     around: Range<usize>,
 }
 
-impl View<'_, '_> {
+impl ClaimedStretch<'_, '_> {
     fn in_english(&self) -> Option<Extent> {
         let s = self.s;
-        let denies = |at: usize| s.is(at, words::DENY) || s.word(at).ends_with("n't") || s.is(at, &["against", "who", "whose"]);
+        let denies = |at: usize| s.is(at, vocabulary::DENY) || s.word(at).ends_with("n't") || s.is(at, &["against", "who", "whose"]);
         if self.own(&self.around).any(denies) || self.forward && self.has_another_predicate() {
             return None;
         }
         let opens = self.own(&self.before).all(|at| self.opens(at));
         let verb = self.says(&self.between) || self.says(&self.behind);
         let whole = opens && self.is_plain(&self.between) && self.is_plain(&self.behind) && (verb || self.is_wordless());
-        if self.own(&self.around).any(|at| s.is(at, words::QUOTED)) {
+        if self.own(&self.around).any(|at| s.is(at, vocabulary::QUOTED)) {
             return whole.then_some(Extent::Quoted);
         }
         if whole || opens && self.is_bracketed() || self.speaks_of_it() {
             return Some(Extent::Whole);
         }
-        let known = self.own(&self.around).any(|at| s.is(at, words::SAY) || s.is(at, words::HOLD));
+        let known = self.own(&self.around).any(|at| s.is(at, vocabulary::SAY) || s.is(at, vocabulary::HOLD));
         known.then_some(Extent::Part)
     }
 
@@ -92,7 +92,7 @@ impl View<'_, '_> {
     }
 
     fn is_word(&self, at: usize) -> bool {
-        matches!(self.s.tokens.get(at).map(|t| &t.kind), Some(Kind::Word(_)))
+        matches!(self.s.tokens.get(at).map(|t| &t.kind), Some(SentenceTokenKind::Word(_)))
     }
 
     /// "P03", which names somebody and says nothing.
@@ -104,7 +104,7 @@ impl View<'_, '_> {
     fn says(&self, range: &Range<usize>) -> bool {
         let s = self.s;
         let comes_up = |at: usize| s.is(at, &["came", "comes", "come"]) && s.is(at + 1, &["up"]);
-        self.own(range).any(|at| s.is(at, words::SAY) || s.is(at, words::QUOTED) || comes_up(at))
+        self.own(range).any(|at| s.is(at, vocabulary::SAY) || s.is(at, vocabulary::QUOTED) || comes_up(at))
     }
 
     /// "All participants were married, and 14 of them spoke of …", "all were told of …": not they speak.
@@ -113,16 +113,16 @@ impl View<'_, '_> {
         let comma = self.between.clone().find(|at| s.sign(*at) == Some(','));
         let next = self.claims.iter().map(|c| c.at.start).filter(|at| self.between.contains(at)).min();
         let aside = |end: usize| self.claim.at.end < end && self.is_word(self.claim.at.end);
-        let passive = self.between.clone().any(|at| s.is(at, &["was", "were", "been", "are", "is"]) && s.is(at + 1, words::SAY));
+        let passive = self.between.clone().any(|at| s.is(at, &["was", "were", "been", "are", "is"]) && s.is(at + 1, vocabulary::SAY));
         passive || comma.is_some_and(aside) || next.is_some_and(aside)
     }
 
     /// Whether a word may open a sentence that means the whole; "In the second wave, …" is a part.
     fn opens(&self, at: usize) -> bool {
-        !self.is_word(at) || self.s.is(at, words::FILLERS) || self.s.is(at, words::OPENERS)
+        !self.is_word(at) || self.s.is(at, vocabulary::FILLERS) || self.s.is(at, vocabulary::OPENERS)
     }
 
-    /// Whether nothing in a stretch narrows the claim. What stands in brackets does not.
+    /// Whether nothing in a stretch narrows the claim. What is in brackets does not.
     fn is_plain(&self, range: &Range<usize>) -> bool {
         let s = self.s;
         let mut depth = 0;
@@ -135,10 +135,10 @@ impl View<'_, '_> {
             match &s.tokens[at].kind {
                 _ if depth > 0 || self.is_id(at) => true,
                 // "P01, P02 and P03"
-                Kind::Word(w) if w == "and" => at > 0 && self.is_id(at - 1) && self.is_id(at + 1),
-                Kind::Word(_) => s.is(at, words::SAY) || s.is(at, words::QUOTED) || s.is(at, words::FILLERS),
-                Kind::Number(1) => s.is(at + 1, &["way", "form"]),
-                Kind::Sign(_) | Kind::Opaque => true,
+                SentenceTokenKind::Word(w) if w == "and" => at > 0 && self.is_id(at - 1) && self.is_id(at + 1),
+                SentenceTokenKind::Word(_) => s.is(at, vocabulary::SAY) || s.is(at, vocabulary::QUOTED) || s.is(at, vocabulary::FILLERS),
+                SentenceTokenKind::Number(1) => s.is(at + 1, &["way", "form"]),
+                SentenceTokenKind::Sign(_) | SentenceTokenKind::Opaque => true,
                 _ => false,
             }
         })

@@ -4,30 +4,30 @@ use super::claim::{Amount, Claim, is_percent};
 use super::extent::Extent;
 use super::scope;
 use super::sentence::{self, Sentence};
-use super::words::{self, Who};
+use super::who::{self, Who};
 use crate::analyse::{Analysis, Basis, Unit};
-use crate::diag::{Code, code};
 use crate::model::settings::{Counts, Publish};
 use crate::model::{Study, ThemeIx};
 
 /// What is wrong with a claim.
-pub struct Wrong {
-    pub code: &'static Code,
+pub struct WrongClaim {
+    /// The theme it is about, if it is about one.
+    pub theme: Option<ThemeIx>,
     pub message: String,
     pub help: String,
 }
 
-pub struct Judge<'a> {
+pub struct ClaimJudge<'a> {
     pub study: &'a Study,
     pub analysis: &'a Analysis,
 }
 
-impl Judge<'_> {
+impl ClaimJudge<'_> {
     /// Judges one of a sentence's claims; `None` where it is right, or nothing can judge it.
-    pub fn judge(&self, s: &Sentence, claims: &[Claim], at: usize) -> Option<Wrong> {
+    pub fn judge(&self, s: &Sentence, claims: &[Claim], at: usize) -> Option<WrongClaim> {
         let claim = &claims[at];
         let written = s.written(&claim.at);
-        let whole = words::total(self.study, &claim.who);
+        let whole = who::total(self.study, &claim.who);
         if let Amount::Total(n) = claim.amount {
             return (n != whole && !is_narrowed(s, claim)).then(|| self.wrong_whole(&written, &claim.who, whole));
         }
@@ -45,12 +45,12 @@ impl Judge<'_> {
     }
 
     /// A claim about a theme: the numbers it allows and those that the data allow have none in common.
-    fn about(&self, theme: ThemeIx, extent: Extent, claim: &Claim, whole: u32, written: &str) -> Option<Wrong> {
+    fn about(&self, theme: ThemeIx, extent: Extent, claim: &Claim, whole: u32, written: &str) -> Option<WrongClaim> {
         if matches!(claim.amount, Amount::Band(_)) && matches!(claim.who, Who::Group(..)) {
             return None;
         }
         let (least, most) = claim.amount.allows(whole, &self.study.settings)?;
-        let (spoke, quoted) = words::spoke(self.study, self.analysis, theme, &claim.who);
+        let (spoke, quoted) = who::spoke(self.study, self.analysis, theme, &claim.who);
         let count = self.analysis.count_in(self.study, theme, Unit::Participants);
         // Where voices were not identified more may have spoken than are known.
         let open = count.groups + count.joint > 0;
@@ -64,7 +64,9 @@ impl Judge<'_> {
         if least <= high && low <= most && least <= most {
             // "14 participants (65 %)": of all, where nothing else is named.
             return match (&claim.amount, claim.percent) {
-                (Amount::Exact(n), Some(p)) if claim.of.is_none() && extent == Extent::Whole => unlike(*n, whole, p, written),
+                (Amount::Exact(n), Some(p)) if claim.of.is_none() && extent == Extent::Whole => {
+                    unlike(*n, whole, p, written).map(|wrong| WrongClaim { theme: Some(theme), ..wrong })
+                }
                 _ => None,
             };
         }
@@ -76,7 +78,6 @@ impl Judge<'_> {
             _ => (spoke, "spoke of"),
         };
         let has = if n == 1 { has.replace("are", "is") } else { has.to_owned() };
-        let code = if claim.is_word() { &code::CLAIM_WORD } else { &code::CLAIM_NUMBER };
         let band = match claim.amount {
             Amount::Band(word) => self.band(word),
             _ => String::new(),
@@ -87,7 +88,7 @@ impl Judge<'_> {
             (_, Counts::Participants) => format!("write `![[count:{id}]]` in its place and it is always right, or correct the coding"),
             _ => "correct it, or the coding".to_owned(),
         };
-        Some(Wrong { code, message, help })
+        Some(WrongClaim { theme: Some(theme), message, help })
     }
 
     /// What one of the study's own words means in it.
@@ -99,10 +100,10 @@ impl Judge<'_> {
         format!(", and by `words` in study.yaml “{word}” is {least}up to {} %", percent(at))
     }
 
-    fn wrong_whole(&self, written: &str, who: &Who, whole: u32) -> Wrong {
+    fn wrong_whole(&self, written: &str, who: &Who, whole: u32) -> WrongClaim {
         let noun = self.noun(who, whole);
-        Wrong {
-            code: &code::CLAIM_NUMBER,
+        WrongClaim {
+            theme: None,
             message: format!("“{written}” is not what the study has: there are {whole} {noun}"),
             help: match who {
                 Who::Group(..) => "correct the number, or the attributes of the participants".to_owned(),
@@ -111,7 +112,7 @@ impl Judge<'_> {
         }
     }
 
-    /// "participants", "spouses"; what may be told in totals only is named all the same, to the author alone.
+    /// "participants", "spouses"; what may be published in totals only is named all the same, to the author alone.
     fn noun(&self, who: &Who, n: u32) -> String {
         match who {
             Who::Group(at, crate::model::AttributeIs::Value(v)) => {
@@ -126,9 +127,9 @@ impl Judge<'_> {
 }
 
 /// A number and a percentage that are not the same share.
-fn unlike(n: u32, of: u32, (percent, digits): (f64, usize), written: &str) -> Option<Wrong> {
-    (!is_percent(n, of, percent, digits)).then(|| Wrong {
-        code: &code::CLAIM_NUMBER,
+fn unlike(n: u32, of: u32, (percent, digits): (f64, usize), written: &str) -> Option<WrongClaim> {
+    (!is_percent(n, of, percent, digits)).then(|| WrongClaim {
+        theme: None,
         message: format!("“{written}” does not add up: {n} of {of} is {:.*} %", digits, 100.0 * f64::from(n) / f64::from(of.max(1))),
         help: "correct one of the two".to_owned(),
     })

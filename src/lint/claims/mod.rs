@@ -16,34 +16,61 @@ mod number;
 mod scope;
 mod sentence;
 mod tree;
-mod words;
+mod vocabulary;
+mod who;
 
-use crate::analyse::Analysis;
-use crate::diag::{Diagnostic, Files, Span, code};
+use super::rule::{Context, Rule};
+use crate::diag::{Diagnostic, Files, Span, Subject, codes};
 use crate::model::document::Block;
-use crate::model::{PageKind, Ref, Study};
-use judge::{Judge, claims_nothing};
-use words::Groups;
+use crate::model::{Page, PageKind, Ref, Study};
+use judge::{ClaimJudge, claims_nothing};
+use who::Groups;
 
-pub fn check(study: &Study, analysis: &Analysis, files: &Files) -> Vec<Diagnostic> {
+codes! {
+    Claims {
+        /// **Checks** numbers of participants in the sentences of findings: of all, of a group that an attribute names, and of
+        /// those who spoke of a theme that the sentence links; and numbers of themes. What cannot be judged is left alone.
+        ///
+        /// **Why:** a text is written once, while the coding goes on changing, and readers compare the two.
+        ///
+        /// **Example:** “14 of 20 participants spoke of [[sleep]]”, where 12 did. `![[count:sleep]]` in its place is always right.
+        CLAIM_NUMBER = "claim-number", Error, "A number in a finding is not the number that the study has.";
+        /// **Checks** words for numbers in the same sentences: all, most, many, some, few, none. `words:` in study.yaml sets
+        /// what most, many, some and few mean.
+        ///
+        /// **Why:** “most” for 7 of 20 misleads as much as a wrong number. Words are used loosely, so this is a warning only.
+        ///
+        /// **Example:** “Most participants spoke of [[sleep]]”, where 7 of 20 did.
+        CLAIM_WORD = "claim-word", Warning, "A word such as most or none does not fit the number that the study has.";
+    }
+}
+
+pub static RULE: Rule =
+    Rule { codes: CODES, checked: "numbers of participants and themes in findings, against the coding", check: Some(check) };
+
+fn check(context: &Context) -> Vec<Diagnostic> {
+    let Context { study, analysis, files, .. } = *context;
     let groups = Groups::new(study);
-    let mut reader = Reader { study, judge: Judge { study, analysis }, groups: &groups, files, out: Vec::new() };
+    let mut out = Vec::new();
     for page in study.pages.iter().filter(|p| p.kind == PageKind::Finding) {
+        let mut reader = FindingReader { study, judge: ClaimJudge { study, analysis }, groups: &groups, files, page, out: &mut out };
         reader.blocks(&page.document.blocks);
         page.document.footnotes.iter().for_each(|note| reader.blocks(&note.blocks));
     }
-    reader.out
+    out
 }
 
-struct Reader<'a> {
+/// Reads one finding.
+struct FindingReader<'a> {
     study: &'a Study,
-    judge: Judge<'a>,
+    judge: ClaimJudge<'a>,
     groups: &'a Groups,
     files: &'a Files,
-    out: Vec<Diagnostic>,
+    page: &'a Page,
+    out: &'a mut Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl FindingReader<'_> {
     fn blocks(&mut self, blocks: &[Block<Ref>]) {
         for block in blocks {
             match block {
@@ -66,25 +93,27 @@ impl Reader<'_> {
             let claims = if chinese::is_chinese(whole) { chinese::claims(&s, self.groups) } else { english::claims(&s, self.groups) };
             if let Some((at, has)) = tree::wrong(self.study, &s) {
                 let written = s.written(&at);
+                let place = self.place(span, &written, &mut from);
                 self.out.push(
-                    Diagnostic::at(
-                        &code::CLAIM_NUMBER,
-                        self.place(span, &written, &mut from),
-                        format!("“{written}” is not what the study has: {has}"),
-                    )
-                    .help("correct the number, or the theme tree in `themes/`"),
+                    Diagnostic::at(&CLAIM_NUMBER, place, format!("“{written}” is not what the study has: {has}"))
+                        .about(Subject::page(&self.page.slug))
+                        .help("correct the number, or the theme tree in `themes/`"),
                 );
             }
-            for at in 0..claims.len() {
+            for (at, claim) in claims.iter().enumerate() {
                 if let Some(wrong) = self.judge.judge(&s, &claims, at) {
-                    let place = self.place(span, &s.written(&claims[at].at), &mut from);
-                    self.out.push(Diagnostic::at(wrong.code, place, wrong.message).help(wrong.help));
+                    let place = self.place(span, &s.written(&claim.at), &mut from);
+                    let code = if claim.is_word() { &CLAIM_WORD } else { &CLAIM_NUMBER };
+                    let subject = wrong
+                        .theme
+                        .map_or_else(|| Subject::page(&self.page.slug), |theme| Subject::theme(self.study.theme(theme).id.as_str()));
+                    self.out.push(Diagnostic::at(code, place, wrong.message).about(subject).help(wrong.help));
                 }
             }
         }
     }
 
-    /// Where in the paragraph the words stand, past emphasis and line ends; the whole paragraph where they are not found.
+    /// Where in the paragraph the words are, past emphasis and line ends; the whole paragraph where they are not found.
     fn place(&self, span: Span, words: &str, from: &mut usize) -> Span {
         let text = &self.files.text(span.file)[span.range()];
         let skipped = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '>');

@@ -15,7 +15,7 @@ pub fn theme(s: &Sentence, claims: &[Claim], at: usize) -> Option<(ThemeIx, Exte
     if links.iter().all(|(_, theme)| *theme == first) {
         let wide = clause(s, claims, claim.at.start, Width::Wide);
         let inside = |claim: &Claim| links.iter().any(|(link, _)| clause(s, claims, claim.at.start, Width::Wide).contains(link));
-        // Of several claims those count that stand in the clause of the link.
+        // Of several claims those count that are in the clause of the link.
         if claims.len() > 1 && !inside(claim) {
             return None;
         }
@@ -25,7 +25,7 @@ pub fn theme(s: &Sentence, claims: &[Claim], at: usize) -> Option<(ThemeIx, Exte
     let narrow = clause(s, claims, claim.at.start, Width::Narrow);
     let near = links.iter().copied().filter(|(link, _)| narrow.contains(link) && !joined(s, &links, *link)).collect();
     let (link, theme) = nearest(claim, near)?;
-    // Another claim that stands between has the link to itself.
+    // Another claim between the two has the link to itself.
     let between = |other: &Claim| {
         let (from, to) = if link < claim.at.start { (link, claim.at.start) } else { (claim.at.end, link) };
         other.at.start >= from && other.at.end <= to
@@ -41,7 +41,7 @@ fn nearest(claim: &Claim, links: Vec<(usize, ThemeIx)>) -> Option<(usize, ThemeI
     links.into_iter().min_by_key(|(link, _)| distance(*link))
 }
 
-/// Whether another link stands beside this one, with but a comma or a conjunction between them.
+/// Whether another link is beside this one, with but a comma or a conjunction between them.
 fn joined(s: &Sentence, links: &[(usize, ThemeIx)], link: usize) -> bool {
     links.iter().filter(|(other, _)| *other != link).any(|(other, _)| {
         let (from, to) = (link.min(*other) + 1, link.max(*other));

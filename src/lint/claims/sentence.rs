@@ -5,14 +5,15 @@
 use std::ops::Range;
 
 use super::number;
+use super::vocabulary::names_participants;
 use crate::model::document::{Inline, plain};
 use crate::model::{Ref, ThemeIx};
 use crate::text::is_unspaced;
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
-    /// In lower case; a Chinese character stands for itself.
+pub enum SentenceTokenKind {
+    /// In lower case; a Chinese character is a word.
     Word(String),
     Number(u32),
     /// A number with a decimal point, and how many digits are behind it.
@@ -24,24 +25,24 @@ pub enum Kind {
     Opaque,
 }
 
-/// A piece and where it stands in the paragraph's text.
+/// A piece and where it is in the paragraph's text.
 #[derive(Clone, Debug)]
-pub struct Token {
-    pub kind: Kind,
+pub struct SentenceToken {
+    pub kind: SentenceTokenKind,
     pub at: Range<usize>,
 }
 
 /// The words of one sentence.
 pub struct Sentence<'a> {
     pub text: &'a str,
-    pub tokens: &'a [Token],
+    pub tokens: &'a [SentenceToken],
 }
 
 impl<'a> Sentence<'a> {
     /// The word at a place, or nothing.
     pub fn word(&self, at: usize) -> &'a str {
         match self.tokens.get(at).map(|t| &t.kind) {
-            Some(Kind::Word(word)) => word,
+            Some(SentenceTokenKind::Word(word)) => word,
             _ => "",
         }
     }
@@ -53,21 +54,21 @@ impl<'a> Sentence<'a> {
 
     pub fn sign(&self, at: usize) -> Option<char> {
         match self.tokens.get(at).map(|t| &t.kind) {
-            Some(Kind::Sign(sign)) => Some(*sign),
+            Some(SentenceTokenKind::Sign(sign)) => Some(*sign),
             _ => None,
         }
     }
 
     pub fn number(&self, at: usize) -> Option<u32> {
         match self.tokens.get(at).map(|t| &t.kind) {
-            Some(Kind::Number(n)) => Some(*n),
+            Some(SentenceTokenKind::Number(n)) => Some(*n),
             _ => None,
         }
     }
 
     /// The themes that are linked, and where.
     pub fn themes(&self) -> Vec<(usize, ThemeIx)> {
-        let theme = |(at, t): (usize, &Token)| if let Kind::Theme(ix) = t.kind { Some((at, ix)) } else { None };
+        let theme = |(at, t): (usize, &SentenceToken)| if let SentenceTokenKind::Theme(ix) = t.kind { Some((at, ix)) } else { None };
         self.tokens.iter().enumerate().filter_map(theme).collect()
     }
 
@@ -111,7 +112,7 @@ fn flatten(inlines: &[Inline<Ref>], out: &mut String) {
             Inline::Link { to: Ref::Theme(theme), content } => {
                 // The words of a link are a name, unless they are themselves the claim.
                 let words = plain(content);
-                if super::words::names_participants(&words) {
+                if names_participants(&words) {
                     flatten(content, out);
                     out.push(' ');
                 }
@@ -123,14 +124,14 @@ fn flatten(inlines: &[Inline<Ref>], out: &mut String) {
             }
             Inline::Link { content, .. } if !content.is_empty() => flatten(content, out),
             Inline::SoftBreak | Inline::HardBreak => out.push(' '),
-            // What is struck out is said no longer.
+            // What is struck out is no longer claimed.
             Inline::Strikethrough(_) | Inline::Footnote { .. } | Inline::Html(_) => {}
             Inline::Link { .. } | Inline::Code(_) | Inline::Maths(_) | Inline::Image { .. } | Inline::Embed(_) => out.push(OPAQUE),
         }
     }
 }
 
-/// The text with what stands in quotation marks taken out.
+/// The text without what is in quotation marks.
 fn without_speech(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
@@ -165,24 +166,24 @@ fn without_speech(text: &str) -> String {
 }
 
 /// The pieces of a paragraph's text.
-pub fn tokens(text: &str) -> Vec<Token> {
-    let mut out: Vec<Token> = Vec::new();
+pub fn tokens(text: &str) -> Vec<SentenceToken> {
+    let mut out: Vec<SentenceToken> = Vec::new();
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
         let mut length = c.len_utf8();
         let kind = match c as u32 {
-            theme @ THEMES..=0xF_FFFD => Some(Kind::Theme(ThemeIx(theme - THEMES))),
-            0xE000..=0xE003 => Some(Kind::Opaque),
+            theme @ THEMES..=0xF_FFFD => Some(SentenceTokenKind::Theme(ThemeIx(theme - THEMES))),
+            0xE000..=0xE003 => Some(SentenceTokenKind::Opaque),
             _ if c.is_whitespace() => None,
             _ if c.is_alphanumeric() && !is_unspaced(c) => {
                 length = word_length(rest);
                 Some(word(&rest[..length]))
             }
-            _ if c.is_alphanumeric() => Some(Kind::Word(c.to_string())),
-            _ => Some(Kind::Sign(plain_sign(c))),
+            _ if c.is_alphanumeric() => Some(SentenceTokenKind::Word(c.to_string())),
+            _ => Some(SentenceTokenKind::Sign(plain_sign(c))),
         };
-        out.extend(kind.map(|kind| Token { kind, at: at..at + length }));
+        out.extend(kind.map(|kind| SentenceToken { kind, at: at..at + length }));
         at += length;
     }
     out
@@ -209,17 +210,17 @@ fn word_length(rest: &str) -> usize {
     end
 }
 
-fn word(written: &str) -> Kind {
+fn word(written: &str) -> SentenceTokenKind {
     let lower: String = written.to_lowercase().chars().map(plain_sign).collect();
     if let Some((whole, part)) = lower.split_once('.')
         && let Ok(value) = lower.parse::<f64>()
         && !whole.is_empty()
     {
-        return Kind::Decimal(value, part.len());
+        return SentenceTokenKind::Decimal(value, part.len());
     }
     match number::english(&lower.replace(',', "")) {
-        Some(n) => Kind::Number(n),
-        None => Kind::Word(lower),
+        Some(n) => SentenceTokenKind::Number(n),
+        None => SentenceTokenKind::Word(lower),
     }
 }
 
@@ -248,16 +249,17 @@ const SHORTENED: &[&str] =
     &["e.g", "i.e", "g", "e", "i", "vs", "cf", "ca", "approx", "no", "resp", "al", "dr", "mr", "mrs", "ms", "fig", "st"];
 
 /// The places at which sentences end.
-pub fn sentences<'a>(text: &'a str, tokens: &'a [Token]) -> Vec<Sentence<'a>> {
+pub fn sentences<'a>(text: &'a str, tokens: &'a [SentenceToken]) -> Vec<Sentence<'a>> {
     let mut out = Vec::new();
     let mut start = 0;
     for (at, token) in tokens.iter().enumerate() {
         let ends = match token.kind {
-            Kind::Sign('!' | '?') => true,
-            Kind::Sign('.') => {
+            SentenceTokenKind::Sign('!' | '?') => true,
+            SentenceTokenKind::Sign('.') => {
                 let chinese = text[token.at.clone()].starts_with('。');
                 let spaced = !text[token.at.end..].starts_with(|c: char| c.is_alphanumeric());
-                let shortened = matches!(at.checked_sub(1).map(|b| &tokens[b].kind), Some(Kind::Word(w)) if SHORTENED.contains(&&**w));
+                let shortened =
+                    matches!(at.checked_sub(1).map(|b| &tokens[b].kind), Some(SentenceTokenKind::Word(w)) if SHORTENED.contains(&&**w));
                 chinese || spaced && !shortened
             }
             _ => false,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::number;
-use super::sentence::{Kind, Sentence};
+use super::sentence::{Sentence, SentenceTokenKind};
 use crate::model::Study;
 
 /// A number of themes, or of subthemes, that is wrong: the words, and what there is.
@@ -11,7 +11,7 @@ pub fn wrong(study: &Study, s: &Sentence) -> Option<(Range<usize>, String)> {
     let (at, themes, subthemes) = claim(s).or_else(|| chinese(s))?;
     let mains = study.main_themes().count();
     let of = |f: &dyn Fn(&crate::model::Theme) -> bool| study.themes.iter().filter(|t| f(t)).count();
-    // A tree of three levels may be told either way.
+    // A tree of three levels may be counted either way.
     let subs = [of(&|t| t.depth == 1), of(&|t| t.depth > 0), of(&|t| t.depth > 0 && t.is_leaf())];
     let right = themes.is_none_or(|n| n as usize == mains) && subthemes.is_none_or(|n| subs.contains(&(n as usize)));
     if right {
@@ -54,10 +54,10 @@ fn claim(s: &Sentence) -> Option<Numbers> {
         {
             return Some((at..end, Some(themes), Some(subthemes)));
         }
-        // One number alone is the study's where it is told as a result: "six themes were identified".
-        let told = s.is(end, &["were", "have", "was"]) && (s.is(end + 1, RESULT) || s.is(end + 2, RESULT)) || s.is(end, &["emerged"]);
+        // One number alone is the study's where it is reported as a result: "six themes were identified".
+        let reported = s.is(end, &["were", "have", "was"]) && (s.is(end + 1, RESULT) || s.is(end + 2, RESULT)) || s.is(end, &["emerged"]);
         let found = at > 0 && s.is(at - 1, RESULT) && (at == 2 && s.is(0, &["we"]) || at == 3 && s.is(1, &["analysis", "study"]));
-        if s.themes().is_empty() && (told && at == 0 || found) {
+        if s.themes().is_empty() && (reported && at == 0 || found) {
             return Some((at..end, Some(themes), None));
         }
     }
@@ -78,7 +78,7 @@ fn chinese(s: &Sentence) -> Option<Numbers> {
         let rest = &s.text[s.tokens[at].at.start..s.tokens.last()?.at.end];
         let before = at.checked_sub(1).map(|b| &s.tokens[b].kind);
         // 十六 is no six.
-        if matches!(before, Some(Kind::Word(w)) if number::chinese(w).is_some() || w == "第") {
+        if matches!(before, Some(SentenceTokenKind::Word(w)) if number::chinese(w).is_some() || w == "第") {
             continue;
         }
         let Some((themes, rest)) = counted_zh(rest, &["主题", "核心主题"]) else { continue };

@@ -1,26 +1,26 @@
 //! Holds a quotation against a text, word by word.
 //!
-//! All places that the quotation can have reached in the text are followed at once, so that a word which stands there twice
+//! All places that the quotation can have reached in the text are followed at once, so that a word which is there twice
 //! cannot lead astray. A bracket of the writer's own moves nothing; `[…]` leads to any later place; sounds may be passed over.
 //! Of several ways that fit, the one that leaves out the fewest negations is taken.
 
 use std::ops::Range;
 
 use super::negation;
-use super::tokens::{DOTS, Kind, Marks, TURN, Token, normal, stands_alone, tokens};
+use super::tokens::{DOTS, NotationMarks, QuotationToken, QuotationTokenKind, TURN, normal, stands_alone, tokens};
 use crate::diag::words;
 
-/// A text in the form in which it is compared.
-pub struct Text {
+/// A text in the form in which it is compared: as it is written, and as tokens.
+pub struct TokenizedText {
     written: String,
-    pub tokens: Vec<Token>,
+    pub tokens: Vec<QuotationToken>,
 }
 
-impl Text {
-    pub fn new(written: &str, marks: &Marks) -> Text {
+impl TokenizedText {
+    pub fn new(written: &str, marks: &NotationMarks) -> TokenizedText {
         let written = normal(written);
         let tokens = tokens(&written, marks);
-        Text { written, tokens }
+        TokenizedText { written, tokens }
     }
 
     /// How many words were spoken in it.
@@ -31,7 +31,7 @@ impl Text {
     /// A stretch of it by which a text that holds the same words is found without comparing: its longest word, or a few
     /// characters of a script without spaces.
     pub fn landmark(&self) -> &str {
-        let plain = |t: &&Token| t.kind == Kind::Word && t.word.chars().all(char::is_alphabetic);
+        let plain = |t: &&QuotationToken| t.kind == QuotationTokenKind::Word && t.word.chars().all(char::is_alphabetic);
         // The first word of a piece may have another capital.
         let inner = self.tokens.windows(2).filter(|pair| moves(&pair[0])).map(|pair| &pair[1]);
         let word = inner.filter(plain).max_by_key(|t| t.word.chars().count()).map_or("", |t| &self.written[t.at.clone()]);
@@ -45,7 +45,7 @@ impl Text {
     /// A text from a little before its nth word, as it is written.
     fn around(&self, n: usize, within: Range<usize>) -> String {
         let from = n.saturating_sub(2).max(within.start);
-        let shown: Vec<&Token> = self.tokens[from.min(within.end)..within.end].iter().take(8).skip_while(|t| t.closes()).collect();
+        let shown: Vec<&QuotationToken> = self.tokens[from.min(within.end)..within.end].iter().take(8).skip_while(|t| t.closes()).collect();
         let ([first, ..], [.., last]) = (&shown[..], &shown[..]) else { return "(the end)".to_owned() };
         words::shortened(&self.written[first.at.start..last.at.end].replace(TURN, " / "), 90)
     }
@@ -61,7 +61,8 @@ pub struct Mismatch {
     /// How many words were right before.
     pub matched: usize,
     pub written: String,
-    pub said: String,
+    /// What the quote has in that place.
+    pub found: String,
     /// What may have been meant.
     pub slip: Option<Slip>,
 }
@@ -73,7 +74,7 @@ pub enum Slip {
     Dots,
     /// A bracket in the place of a word.
     Replaced,
-    /// `[hospital]` of the transcript was left out, or put where it does not stand.
+    /// `[hospital]` of the transcript was left out, or put where it is not.
     Notation,
 }
 
@@ -85,34 +86,34 @@ struct Way {
 }
 
 /// The places in the text that can have been reached, each with the best way there.
-type Reached = Vec<Option<Way>>;
+type ReachedPlaces = Vec<Option<Way>>;
 
-/// Compares; gives the negations left out, by their places in `said`.
-pub fn compare(quotation: &Text, said: &Text, language: &str) -> Result<Vec<usize>, Mismatch> {
+/// Compares; gives the negations left out, by their places in `speech`.
+pub fn compare(quotation: &TokenizedText, speech: &TokenizedText, language: &str) -> Result<Vec<usize>, Mismatch> {
     let steps = &quotation.tokens;
-    let text = Said { tokens: &said.tokens, language };
-    let mut reached: Reached = vec![Some(Way::default()); said.tokens.len() + 1];
+    let spoken = SpokenText { tokens: &speech.tokens, language };
+    let mut reached: ReachedPlaces = vec![Some(Way::default()); speech.tokens.len() + 1];
     let mut matched = 0;
     for (at, step) in steps.iter().enumerate() {
         let leading = !steps[..at].iter().any(moves);
         let next = match step.kind {
-            Kind::LeftOut if leading => text.led_in(),
-            Kind::LeftOut => text.left_out(&reached, !steps[at + 1..].iter().any(moves)),
+            QuotationTokenKind::LeftOut if leading => spoken.led_in(),
+            QuotationTokenKind::LeftOut => spoken.left_out(&reached, !steps[at + 1..].iter().any(moves)),
             // `[… the nurse]` leaves out and adds.
-            Kind::Bracket if step.word.starts_with(DOTS) || step.word.ends_with(DOTS) || step.word.contains("...") => {
+            QuotationTokenKind::Bracket if step.word.starts_with(DOTS) || step.word.ends_with(DOTS) || step.word.contains("...") => {
                 if leading {
-                    text.led_in()
+                    spoken.led_in()
                 } else {
-                    text.left_out(&reached, false)
+                    spoken.left_out(&reached, false)
                 }
             }
-            Kind::Bracket => text.bracket(&reached, step),
-            Kind::Word | Kind::Replaced | Kind::Sound => text.word(&reached, steps, at),
+            QuotationTokenKind::Bracket => spoken.bracket(&reached, step),
+            QuotationTokenKind::Word | QuotationTokenKind::Replaced | QuotationTokenKind::Sound => spoken.word(&reached, steps, at),
         };
         if next.iter().all(Option::is_none) {
-            return Err(mismatch(quotation, said, at, &reached, matched));
+            return Err(mismatch(quotation, speech, at, &reached, matched));
         }
-        matched += usize::from(step.kind == Kind::Word);
+        matched += usize::from(step.kind == QuotationTokenKind::Word);
         reached = next;
     }
     let best = reached.into_iter().flatten().min_by_key(|w| w.denials.len());
@@ -120,47 +121,48 @@ pub fn compare(quotation: &Text, said: &Text, language: &str) -> Result<Vec<usiz
 }
 
 /// Whether a step of a quotation stands for words of the text.
-fn moves(step: &Token) -> bool {
-    matches!(step.kind, Kind::Word | Kind::Replaced | Kind::Sound)
+fn moves(step: &QuotationToken) -> bool {
+    matches!(step.kind, QuotationTokenKind::Word | QuotationTokenKind::Replaced | QuotationTokenKind::Sound)
 }
 
-fn mismatch(quotation: &Text, said: &Text, at: usize, reached: &Reached, matched: usize) -> Mismatch {
+fn mismatch(quotation: &TokenizedText, speech: &TokenizedText, at: usize, reached: &ReachedPlaces, matched: usize) -> Mismatch {
     let steps = &quotation.tokens;
     let piece_start = steps[..at].iter().rposition(|t| !moves(t)).map_or(0, |p| p + 1);
     let piece_end = steps[at..].iter().position(|t| !moves(t)).map_or(steps.len(), |p| at + p);
     let place = reached.iter().position(Option::is_some).unwrap_or(0);
     let step = &steps[at];
-    let there = said.tokens.get(place);
-    let slip = if step.kind == Kind::Word && step.word == DOTS {
+    let there = speech.tokens.get(place);
+    let slip = if step.kind == QuotationTokenKind::Word && step.word == DOTS {
         Some(Slip::Dots)
-    } else if step.kind == Kind::Replaced || there.is_some_and(|t| t.kind == Kind::Replaced) {
+    } else if step.kind == QuotationTokenKind::Replaced || there.is_some_and(|t| t.kind == QuotationTokenKind::Replaced) {
         Some(Slip::Notation)
-    } else if at > 0 && steps[at - 1].kind == Kind::Bracket && matched > 0 {
+    } else if at > 0 && steps[at - 1].kind == QuotationTokenKind::Bracket && matched > 0 {
         Some(Slip::Replaced)
     } else {
         None
     };
-    Mismatch { matched, written: quotation.around(at, piece_start..piece_end), said: said.near(place), slip }
+    Mismatch { matched, written: quotation.around(at, piece_start..piece_end), found: speech.near(place), slip }
 }
 
-struct Said<'a> {
-    tokens: &'a [Token],
+/// What somebody said, in which the places are that a quotation can have reached.
+struct SpokenText<'a> {
+    tokens: &'a [QuotationToken],
     language: &'a str,
 }
 
-impl Said<'_> {
+impl SpokenText<'_> {
     /// What a word, or a mark of the transcript, leads to.
-    fn word(&self, reached: &Reached, steps: &[Token], at: usize) -> Reached {
+    fn word(&self, reached: &ReachedPlaces, steps: &[QuotationToken], at: usize) -> ReachedPlaces {
         let first = at == 0 || !moves(&steps[at - 1]);
         let last = steps.get(at + 1).is_none_or(|t| !moves(t));
         let glued = glued(steps, at);
-        let mut next: Reached = vec![None; reached.len()];
+        let mut next: ReachedPlaces = vec![None; reached.len()];
         for (from, way) in reached.iter().enumerate().filter_map(|(p, w)| w.as_ref().map(|w| (p, w))) {
             let mut place = from;
             loop {
                 let here = self.tokens.get(place);
                 let fits = match here {
-                    Some(said) => fits(&steps[at], said, first, last, glued.as_deref()),
+                    Some(spoken) => fits(&steps[at], spoken, first, last, glued.as_deref()),
                     None => false,
                 };
                 if fits {
@@ -178,7 +180,7 @@ impl Said<'_> {
 
     /// The place behind a sound, and behind a full stop of its own.
     fn past_sound(&self, place: usize) -> Option<usize> {
-        if self.tokens.get(place)?.kind != Kind::Sound {
+        if self.tokens.get(place)?.kind != QuotationTokenKind::Sound {
             return None;
         }
         let ended = place == 0 || self.tokens[place - 1].ends_sentence();
@@ -186,13 +188,13 @@ impl Said<'_> {
         Some(if ended && own_stop { place + 2 } else { place + 1 })
     }
 
-    /// What the writer adds, or what stands in the same brackets in the text.
-    fn bracket(&self, reached: &Reached, step: &Token) -> Reached {
+    /// What the writer adds, or what is in the same brackets in the text.
+    fn bracket(&self, reached: &ReachedPlaces, step: &QuotationToken) -> ReachedPlaces {
         let mut next = reached.clone();
-        for (place, said) in self.tokens.iter().enumerate() {
+        for (place, spoken) in self.tokens.iter().enumerate() {
             if let Some(way) = &reached[place]
-                && said.kind == Kind::Bracket
-                && said.word == step.word
+                && spoken.kind == QuotationTokenKind::Bracket
+                && spoken.word == step.word
             {
                 keep(&mut next[place + 1], way);
             }
@@ -201,12 +203,12 @@ impl Said<'_> {
     }
 
     /// `[…]` before the first word: the quotation begins in the middle of something.
-    fn led_in(&self) -> Reached {
+    fn led_in(&self) -> ReachedPlaces {
         (0..=self.tokens.len()).map(|to| Some(Way { denials: self.denials(self.clause_start(0, to)..to) })).collect()
     }
 
     /// `[…]` between words, or at the end.
-    fn left_out(&self, reached: &Reached, at_end: bool) -> Reached {
+    fn left_out(&self, reached: &ReachedPlaces, at_end: bool) -> ReachedPlaces {
         let mut next = reached.clone();
         for (from, way) in reached.iter().enumerate().filter_map(|(p, w)| w.as_ref().map(|w| (p, w))) {
             if at_end {
@@ -228,12 +230,12 @@ impl Said<'_> {
     /// The negations of a gap that bear on what is kept. Inside one sentence all do. Of a gap over several, those of the
     /// clauses that were begun or are ended, and of answers as short as “No, never.”; a whole sentence denies nothing else.
     fn turned(&self, from: usize, to: usize) -> Vec<usize> {
-        let Some(first) = self.tokens[from.saturating_sub(1)..to].iter().position(Token::ends_sentence) else {
+        let Some(first) = self.tokens[from.saturating_sub(1)..to].iter().position(QuotationToken::ends_sentence) else {
             return self.denials(from..to);
         };
         let mut start = from.saturating_sub(1) + first + 1;
         let mut denials = self.denials(from..self.clause_end(from, to));
-        while let Some(length) = self.tokens[start..to].iter().position(Token::ends_sentence) {
+        while let Some(length) = self.tokens[start..to].iter().position(QuotationToken::ends_sentence) {
             let end = start + length + 1;
             if self.tokens[start..end].iter().filter(|t| t.is_spoken()).count() <= SHORT {
                 denials.extend(self.denials(start..end));
@@ -262,7 +264,7 @@ impl Said<'_> {
     }
 }
 
-fn ends_clause(token: &Token) -> bool {
+fn ends_clause(token: &QuotationToken) -> bool {
     token.closes() || token.ends_sentence()
 }
 
@@ -279,22 +281,22 @@ fn keep(place: &mut Option<Way>, way: &Way) {
     }
 }
 
-fn fits(step: &Token, said: &Token, first: bool, last: bool, glued: Option<&str>) -> bool {
-    if step.kind != said.kind {
+fn fits(step: &QuotationToken, spoken: &QuotationToken, first: bool, last: bool, glued: Option<&str>) -> bool {
+    if step.kind != spoken.kind {
         return false;
     }
-    step.word == said.word
-        || last && step.closes() && said.closes()
-        || first && step.word.to_lowercase() == said.word.to_lowercase()
-        || glued.is_some_and(|whole| whole == said.word.to_lowercase())
+    step.word == spoken.word
+        || last && step.closes() && spoken.closes()
+        || first && step.word.to_lowercase() == spoken.word.to_lowercase()
+        || glued.is_some_and(|whole| whole == spoken.word.to_lowercase())
 }
 
 /// `[T]he` is the word “the” with another capital, `hid[den]` the word “hidden”: the bracket and the word, where nothing
-/// stands between them.
-fn glued(steps: &[Token], at: usize) -> Option<String> {
-    let whole = |one: &Token, other: &Token| {
-        let letters = |t: &Token| t.word.chars().all(|c| c.is_alphabetic() && !stands_alone(c));
-        let touch = one.at.end == other.at.start && (one.kind == Kind::Bracket || other.kind == Kind::Bracket);
+/// is between them.
+fn glued(steps: &[QuotationToken], at: usize) -> Option<String> {
+    let whole = |one: &QuotationToken, other: &QuotationToken| {
+        let letters = |t: &QuotationToken| t.word.chars().all(|c| c.is_alphabetic() && !stands_alone(c));
+        let touch = one.at.end == other.at.start && (one.kind == QuotationTokenKind::Bracket || other.kind == QuotationTokenKind::Bracket);
         (touch && letters(one) && letters(other)).then(|| format!("{}{}", one.word, other.word).to_lowercase())
     };
     let before = at.checked_sub(1).and_then(|before| whole(&steps[before], &steps[at]));

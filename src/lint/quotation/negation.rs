@@ -1,6 +1,6 @@
 //! Words that turn a sentence round, in the languages in which a quotation is likely to be cut.
 
-use super::tokens::{Kind, Token};
+use super::tokens::{QuotationToken, QuotationTokenKind};
 
 /// By the language's first subtag. A word that is no negation in most of its uses is left out (French `personne`, `plus`).
 const WORDS: &[(&str, &[&str])] = &[
@@ -59,17 +59,17 @@ const CHARACTERS: &[(char, &str, &str)] = &[
     ('莫', "", "名"),
 ];
 
-/// A negation as it is told: Chinese ones with the character behind them where the two are one word.
-pub fn whole(text: &[Token], at: usize) -> String {
+/// A negation as a message names it: Chinese ones with the character behind them where the two are one word.
+pub fn whole(text: &[QuotationToken], at: usize) -> String {
     let word = &text[at].word;
     let next = text.get(at + 1).map(|t| &*t.word).filter(|next| matches!(&**word, "没" | "沒") && *next == "有");
     format!("{word}{}", next.unwrap_or_default())
 }
 
 /// Whether a word of a text denies something.
-pub fn denies(text: &[Token], at: usize, language: &str) -> bool {
+pub fn denies(text: &[QuotationToken], at: usize, language: &str) -> bool {
     let token = &text[at];
-    if token.kind != Kind::Word {
+    if token.kind != QuotationTokenKind::Word {
         return false;
     }
     let neighbour =
@@ -86,12 +86,12 @@ pub fn denies(text: &[Token], at: usize, language: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tokens::{Marks, normal, tokens};
+    use super::super::tokens::{NotationMarks, normal, tokens};
     use super::*;
     use crate::model::settings::Notation;
 
     fn denied(text: &str, language: &str) -> usize {
-        let tokens = tokens(&normal(text), &Marks::new(&Notation::default()));
+        let tokens = tokens(&normal(text), &NotationMarks::new(&Notation::default()));
         (0..tokens.len()).filter(|at| denies(&tokens, *at, language)).count()
     }
 

@@ -19,7 +19,7 @@ pub const DOTS: &str = "…";
 
 /// What a stretch of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum QuotationTokenKind {
     /// A word, a character of a script without spaces, or a sign.
     Word,
     /// `[hospital]`, declared under `notation.replaced`: a word of the transcript.
@@ -32,48 +32,48 @@ pub enum Kind {
     LeftOut,
 }
 
-/// A word, a sign or a bracket, and where it stands.
+/// A word, a sign or a bracket, and where it is.
 #[derive(Clone, Debug)]
-pub struct Token {
-    pub kind: Kind,
+pub struct QuotationToken {
+    pub kind: QuotationTokenKind,
     pub word: String,
     pub at: Range<usize>,
 }
 
-impl Token {
+impl QuotationToken {
     /// A quotation may end in a full stop where the speaker went on.
     pub fn closes(&self) -> bool {
-        self.kind == Kind::Word && matches!(&*self.word, "." | "," | ";" | ":" | "、")
+        self.kind == QuotationTokenKind::Word && matches!(&*self.word, "." | "," | ";" | ":" | "、")
     }
 
     /// A sentence, or somebody's turn, is over.
     pub fn ends_sentence(&self) -> bool {
-        self.kind == Kind::Word && matches!(&*self.word, "." | "?" | "!" | "\u{1}")
+        self.kind == QuotationTokenKind::Word && matches!(&*self.word, "." | "?" | "!" | "\u{1}")
     }
 
     pub fn is_spoken(&self) -> bool {
-        self.kind == Kind::Word && self.word.starts_with(char::is_alphanumeric)
+        self.kind == QuotationTokenKind::Word && self.word.starts_with(char::is_alphanumeric)
     }
 }
 
-/// The study's notation in the form of [`normal`]; without brackets of its own it is taken to stand in square ones.
-pub struct Marks(Vec<(Kind, String)>);
+/// The study's notation in the form of [`normal`]; without brackets of its own it is taken to be in square ones.
+pub struct NotationMarks(Vec<(QuotationTokenKind, String)>);
 
-impl Marks {
-    pub fn new(notation: &Notation) -> Marks {
-        let of = |kind: Kind, written: &str| {
+impl NotationMarks {
+    pub fn new(notation: &Notation) -> NotationMarks {
+        let of = |kind: QuotationTokenKind, written: &str| {
             let written = normal(written.trim());
             let bare = written.starts_with(char::is_alphanumeric);
             (kind, if bare { format!("[{written}]") } else { written }.to_lowercase())
         };
-        let replaced = notation.replaced.iter().map(|w| of(Kind::Replaced, w));
-        let mut marks: Vec<_> = replaced.chain(notation.sounds.iter().map(|w| of(Kind::Sound, w))).collect();
+        let replaced = notation.replaced.iter().map(|w| of(QuotationTokenKind::Replaced, w));
+        let mut marks: Vec<_> = replaced.chain(notation.sounds.iter().map(|w| of(QuotationTokenKind::Sound, w))).collect();
         marks.retain(|(_, mark)| !mark.is_empty());
-        Marks(marks)
+        NotationMarks(marks)
     }
 
-    /// The mark that stands at the beginning of a text, and how long it is there.
-    fn at(&self, text: &str) -> Option<(Kind, usize)> {
+    /// The mark at the beginning of a text, and how long it is there.
+    fn at(&self, text: &str) -> Option<(QuotationTokenKind, usize)> {
         self.0.iter().find_map(|(kind, mark)| {
             let mut length = 0;
             let mut expected = mark.chars();
@@ -110,21 +110,21 @@ pub fn normal(text: &str) -> String {
 }
 
 /// Words with their punctuation apart; scripts without spaces fall into characters. The text must be [`normal`].
-pub fn tokens(text: &str, marks: &Marks) -> Vec<Token> {
-    let mut out: Vec<Token> = Vec::new();
+pub fn tokens(text: &str, marks: &NotationMarks) -> Vec<QuotationToken> {
+    let mut out: Vec<QuotationToken> = Vec::new();
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
-        let (kind, length) = marks.at(rest).or_else(|| bracket(rest)).unwrap_or_else(|| (Kind::Word, stretch(rest)));
+        let (kind, length) = marks.at(rest).or_else(|| bracket(rest)).unwrap_or_else(|| (QuotationTokenKind::Word, stretch(rest)));
         let written = &rest[..length];
         let word = match kind {
-            Kind::LeftOut => DOTS.to_owned(),
-            Kind::Word => plain_word(written),
+            QuotationTokenKind::LeftOut => DOTS.to_owned(),
+            QuotationTokenKind::Word => plain_word(written),
             _ => inside(written).to_lowercase(),
         };
         let again = word == "-" && out.last().is_some_and(|t| t.word == "-" && t.at.end == at);
         if !word.is_empty() && !again {
-            out.push(Token { kind, word, at: at..at + length });
+            out.push(QuotationToken { kind, word, at: at..at + length });
         }
         at += length.max(c.len_utf8());
     }
@@ -132,7 +132,7 @@ pub fn tokens(text: &str, marks: &Marks) -> Vec<Token> {
 }
 
 /// A bracket in square brackets, or dots in round ones.
-fn bracket(rest: &str) -> Option<(Kind, usize)> {
+fn bracket(rest: &str) -> Option<(QuotationTokenKind, usize)> {
     let close = match rest.chars().next()? {
         '[' => ']',
         '(' => ')',
@@ -141,13 +141,13 @@ fn bracket(rest: &str) -> Option<(Kind, usize)> {
     let end = rest[1..].find(close)? + 1;
     let dots = !rest[1..end].trim().is_empty() && rest[1..end].chars().all(|c| is_dot(c) || c.is_whitespace());
     match (dots, close) {
-        (true, _) => Some((Kind::LeftOut, end + 1)),
-        (false, ']') => Some((Kind::Bracket, end + 1)),
+        (true, _) => Some((QuotationTokenKind::LeftOut, end + 1)),
+        (false, ']') => Some((QuotationTokenKind::Bracket, end + 1)),
         _ => None,
     }
 }
 
-/// What stands in a bracket.
+/// What is inside a bracket.
 fn inside(written: &str) -> &str {
     written.strip_prefix('[').and_then(|w| w.strip_suffix(']')).unwrap_or(written).trim()
 }
@@ -217,7 +217,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<String> {
-        tokens(&normal(text), &Marks::new(&Notation::default())).into_iter().map(|t| t.word).collect()
+        tokens(&normal(text), &NotationMarks::new(&Notation::default())).into_iter().map(|t| t.word).collect()
     }
 
     #[test]
@@ -250,9 +250,15 @@ mod tests {
     fn brackets_are_told_apart_by_the_notation() {
         let notation = Notation { replaced: vec!["[hospital]".into()], sounds: vec!["(laughs)".into(), "pause".into()] };
         let text = normal("At [Hospital] (laughs) [pause] [he] […] (...) （……） [. . .] (no)");
-        let kinds: Vec<Kind> = tokens(&text, &Marks::new(&notation)).into_iter().map(|t| t.kind).collect();
-        let left_out = [Kind::LeftOut; 4];
-        let start = [Kind::Word, Kind::Replaced, Kind::Sound, Kind::Sound, Kind::Bracket];
-        assert_eq!(kinds, [&start[..], &left_out, &[Kind::Word; 3]].concat());
+        let kinds: Vec<QuotationTokenKind> = tokens(&text, &NotationMarks::new(&notation)).into_iter().map(|t| t.kind).collect();
+        let left_out = [QuotationTokenKind::LeftOut; 4];
+        let start = [
+            QuotationTokenKind::Word,
+            QuotationTokenKind::Replaced,
+            QuotationTokenKind::Sound,
+            QuotationTokenKind::Sound,
+            QuotationTokenKind::Bracket,
+        ];
+        assert_eq!(kinds, [&start[..], &left_out, &[QuotationTokenKind::Word; 3]].concat());
     }
 }

@@ -1,10 +1,12 @@
 //! "all", "none", "most", "half": amounts without a number.
 
+use super::super::claim::{Amount, Claim};
 use super::super::number;
-use super::super::words::{SAY, Who};
-use super::{Amount, Claim, Reader};
+use super::super::vocabulary::SAY;
+use super::super::who::Who;
+use super::reader::EnglishReader;
 
-impl Reader<'_, '_> {
+impl EnglishReader<'_, '_> {
     /// "all", "none", "most", "half" and their kin.
     pub(super) fn quantifier(&self, at: usize) -> Option<(Option<Claim>, usize)> {
         let s = self.s;
