@@ -16,7 +16,7 @@ fn a_rule_reports_its_own_codes_and_names_what_each_is_about() {
         let (sources, ..) = load::folder(folder.path(), None).unwrap();
         let parsed = |input: &load::Input| (input.file, parse::parse(input.format, input.file, sources.files.text(input.file)));
         let parts: Vec<_> = sources.inputs.iter().map(parsed).collect();
-        let study = resolve::resolve(&sources.files, &parts, &sources.assets).study;
+        let study = resolve::resolve(&sources.files, &parts, &sources.assets, emic::site::figure_kinds()).study;
         let analysis = Analysis::new(&study);
         let context = Context { study: &study, analysis: &analysis, files: &sources.files, cache: &IdentifierCache::default() };
         for rule in lint::RULES {
