@@ -113,7 +113,8 @@ fn no_page_needs_inline_style_or_script() {
 /// A site of a small study that is never written to a disk.
 fn site(files: &[(&str, &str)], edition: Edition) -> Site {
     let files = files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
-    check(load::memory(files), &mut Cache::default()).site(edition).unwrap_or_else(|errors| panic!("{errors:?}"))
+    let checked = check(load::memory(files), &mut Cache::default());
+    checked.site(edition).unwrap_or_else(|errors| panic!("{errors:?}"))
 }
 
 fn page(site: &Site, path: &str) -> String {

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use emic::analyse::Analysis;
+use emic::compile::check_folder;
 use emic::lint::{self, Context, IdentifierCache};
-use emic::{load, parse, resolve};
 
 use super::{cases, study};
 
@@ -13,12 +12,13 @@ fn a_rule_reports_its_own_codes_and_names_what_each_is_about() {
     let mut reported = BTreeSet::new();
     for case in cases() {
         let folder = study(&case);
-        let (sources, ..) = load::folder(folder.path(), None).unwrap();
-        let parsed = |input: &load::Input| (input.file, parse::parse(input.format, input.file, sources.files.text(input.file)));
-        let parts: Vec<_> = sources.inputs.iter().map(parsed).collect();
-        let study = resolve::resolve(&sources.files, &parts, &sources.assets, emic::site::figure_kinds()).study;
-        let analysis = Analysis::new(&study);
-        let context = Context { study: &study, analysis: &analysis, files: &sources.files, cache: &IdentifierCache::default() };
+        let checked = check_folder(folder.path(), None).unwrap();
+        let context = Context {
+            study: &checked.study,
+            analysis: &checked.analysis,
+            files: &checked.sources.files,
+            cache: &IdentifierCache::default(),
+        };
         for rule in lint::RULES {
             for d in rule.check.map(|check| check(&context)).unwrap_or_default() {
                 assert!(rule.codes.contains(&d.code), "{case}: `{}` is reported by a rule that does not declare it", d.code.name);
