@@ -72,7 +72,7 @@ pub enum Alignment {
     End,
 }
 
-/// A piece of running text.
+/// A piece of inline text.
 #[derive(Clone, Debug)]
 pub enum Inline<R> {
     Text(Arc<str>),
@@ -93,7 +93,7 @@ pub enum Inline<R> {
         alt: Arc<str>,
         title: Option<Arc<str>>,
     },
-    /// An embed in running text; only counts may stand so.
+    /// An embed in inline text, which only a count may be.
     Embed(R),
     /// A note's place in the page's order of first mention, from 1, and which mention of it this is.
     Footnote {
@@ -223,7 +223,7 @@ fn see_blocks<'a, R>(blocks: &'a [Block<R>], see: &mut impl FnMut(&'a R)) {
     }
 }
 
-/// Calls `see` for every reference in running text.
+/// Calls `see` for every reference in inline text.
 pub fn see_inlines<'a, R>(inlines: &'a [Inline<R>], see: &mut impl FnMut(&'a R)) {
     for inline in inlines {
         match inline {
