@@ -13,7 +13,7 @@ pub enum Block<R> {
         slug: Arc<str>,
         content: Vec<Inline<R>>,
     },
-    /// With where it stands in its file.
+    /// With where it is in its file.
     Paragraph(Vec<Inline<R>>, Span),
     List {
         start: Option<u64>,
@@ -37,7 +37,7 @@ pub enum Block<R> {
     /// The author's raw HTML, sanitised where it is set.
     Html(Arc<str>),
     Rule,
-    /// A quote, count, chart or table that stands alone.
+    /// A quote, count, chart or table in a paragraph of its own.
     Embed(R),
 }
 
@@ -109,7 +109,7 @@ pub struct Document<R> {
     pub blocks: Vec<Block<R>>,
     /// In the order of first mention; each with how often it is mentioned.
     pub footnotes: Vec<Footnote<R>>,
-    /// Whether any raw HTML stands in it.
+    /// Whether any raw HTML is in it.
     pub has_html: bool,
 }
 
