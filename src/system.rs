@@ -54,14 +54,14 @@ impl From<crate::write::WriteError> for SystemError {
     }
 }
 
-impl From<crate::write::Refusal> for SystemError {
-    fn from(refusal: crate::write::Refusal) -> SystemError {
+impl From<crate::write::TargetRefusal> for SystemError {
+    fn from(refusal: crate::write::TargetRefusal) -> SystemError {
         SystemError::with_cause("", refusal)
     }
 }
 
-impl From<crate::gate::TooMany> for SystemError {
-    fn from(error: crate::gate::TooMany) -> SystemError {
+impl From<crate::gate::TooManySecrets> for SystemError {
+    fn from(error: crate::gate::TooManySecrets) -> SystemError {
         SystemError::with_cause("", error)
     }
 }

@@ -30,7 +30,7 @@ pub enum Wake {
     Changed,
     /// Nothing more came: a last look.
     Settled,
-    /// Told to stop.
+    /// Stopped by [`WatchStop`].
     Stopped,
 }
 
@@ -56,9 +56,9 @@ enum Message {
 
 /// Ends a [`Watch`] from another thread.
 #[derive(Clone)]
-pub struct Stop(std::sync::mpsc::Sender<Message>);
+pub struct WatchStop(std::sync::mpsc::Sender<Message>);
 
-impl Stop {
+impl WatchStop {
     pub fn stop(&self) {
         // A watch that is gone needs no stopping.
         let _ = self.0.send(Message::Stop);
@@ -69,10 +69,10 @@ impl Watch {
     /// Watches `folders` of `root`, and the root for them.
     ///
     /// # Errors
-    /// What the system says: no such folder, or too many watches.
-    pub fn new(root: &Path, folders: &'static [&'static str]) -> notify::Result<(Watch, Stop)> {
+    /// Where the system refuses: no such folder, or too many watches.
+    pub fn new(root: &Path, folders: &'static [&'static str]) -> notify::Result<(Watch, WatchStop)> {
         let (sender, events) = channel();
-        let stop = Stop(sender.clone());
+        let stop = WatchStop(sender.clone());
         let watcher = notify::recommended_watcher(move |event| {
             let _ = sender.send(Message::Event(event));
         })?;
@@ -147,7 +147,7 @@ impl Watch {
 
     /// Whether an event may be of the study: in one of its folders, its `study.yaml`, or a folder of its that comes or goes.
     fn concerns(&self, event: &notify::Result<Event>) -> bool {
-        // What the watcher could not tell may be anything.
+        // An error of the watcher may stand for any event.
         let Ok(event) = event else { return true };
         if matches!(event.kind, EventKind::Access(_)) {
             return false;

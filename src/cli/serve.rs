@@ -80,7 +80,7 @@ fn serve(args: &ServeArgs, console: &Console) -> Result<(), SystemError> {
 ///
 /// # Errors
 /// Where there is no such folder, or the system watches no more.
-pub fn watched(study: &std::path::Path) -> Result<(Watch, crate::watch::Stop), SystemError> {
+pub fn watched(study: &std::path::Path) -> Result<(Watch, crate::watch::WatchStop), SystemError> {
     let unwatched = || format!("`{}` cannot be watched", study.display());
     let root = study.canonicalize().map_err(|e| SystemError::with_cause(unwatched(), e))?;
     Watch::new(&root, load::INPUTS).map_err(|e| SystemError::with_cause(unwatched(), e))

@@ -122,7 +122,7 @@ pub fn check((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<Dia
     diagnostics.extend(cache.pictures.check(assets, |at| sources.asset(at).ok()));
     diagnostics = lint::decisions::apply(diagnostics, &study.decisions, sources.decision_key.as_ref());
     let unread: HashSet<FileId> = parts.iter().filter(|(_, p)| p.part.is_none()).map(|(file, _)| *file).collect();
-    let secrets_fingerprint = secrets.print();
+    let secrets_fingerprint = secrets.fingerprint();
     masking::mask(&mut diagnostics, files, &secrets, &hidden.quotes, &unread);
     for (span, words) in &hidden.words {
         // What is too short to look for is in every text.

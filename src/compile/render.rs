@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Checked;
 use crate::diag::{Diagnostic, Place, code};
-use crate::gate::{Hit, Place as HitPlace, Sweep, Swept};
+use crate::gate::{Hit, HitPlace, Sweep, Swept};
 use crate::route::Route;
 use crate::site::{Body, Site};
 use crate::system::SystemError;

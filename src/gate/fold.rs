@@ -2,7 +2,7 @@
 //!
 //! 1. It is decomposed (NFKD): `Ｍ` is `M`, `é` is `e` and a mark, `ﬁ` is `f`, `i`.
 //! 2. Marks that the writer may leave off are taken off and only noted. Marks without which the letter would be another
-//!    one (the vowels of Devanagari, the voicing of kana) stay, as a [`Step::Tail`] of the letter.
+//!    one (the vowels of Devanagari, the voicing of kana) stay, as a [`FoldStep::Tail`] of the letter.
 //! 3. Letters lose their case (`ß` and `ẞ` are `ss`) and their strokes (`ł` is `l`), which Unicode does not call marks.
 //! 4. What is left is white space, punctuation, or invisible.
 
@@ -12,11 +12,11 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use crate::text::{is_han, is_hangul, is_unspaced};
 
-use super::skeleton::{PUNCT, SOFT, SPACE, STOP};
+use super::gaps::{PUNCT, SOFT, SPACE, STOP};
 
 /// One piece of what a character becomes.
 #[derive(Clone, Copy)]
-pub(super) enum Step {
+pub(super) enum FoldStep {
     /// A letter or digit, and what stands on either side of it by its nature: [`SOFT`] in a script without spaces.
     Letter { letter: char, around: u8 },
     /// What cannot stand without the letter before it.
@@ -31,20 +31,20 @@ pub(super) enum Step {
 const PAGE: u32 = 256;
 
 /// The characters of the Basic Multilingual Plane, each page folded when the first of its characters is met.
-static PAGES: [OnceLock<Page>; 256] = [const { OnceLock::new() }; 256];
+static PAGES: [OnceLock<FoldedPage>; 256] = [const { OnceLock::new() }; 256];
 
 /// The steps of 256 characters in a row, and where those of each end.
-struct Page {
-    steps: Vec<Step>,
+struct FoldedPage {
+    steps: Vec<FoldStep>,
     ends: Vec<usize>,
 }
 
 /// Tells the steps of `c` one by one.
-pub(super) fn steps(c: char, mut take: impl FnMut(Step)) {
+pub(super) fn steps(c: char, mut take: impl FnMut(FoldStep)) {
     let (page, index) = (u32::from(c) / PAGE, (u32::from(c) % PAGE) as usize);
     match PAGES.get(page as usize) {
         Some(cell) => {
-            let page = cell.get_or_init(|| Page::new(page));
+            let page = cell.get_or_init(|| FoldedPage::new(page));
             let start = index.checked_sub(1).map_or(0, |before| page.ends[before]);
             page.steps[start..page.ends[index]].iter().copied().for_each(take);
         }
@@ -57,7 +57,7 @@ pub(super) fn is_tail(c: char) -> bool {
     is_combining_mark(c) || matches!(c, '\u{1160}'..='\u{11ff}')
 }
 
-impl Page {
+impl FoldedPage {
     fn new(number: u32) -> Self {
         let mut page = Self { steps: Vec::new(), ends: Vec::new() };
         for code in number * PAGE..(number + 1) * PAGE {
@@ -71,48 +71,48 @@ impl Page {
     }
 }
 
-fn fold(c: char, take: &mut impl FnMut(Step)) {
+fn fold(c: char, take: &mut impl FnMut(FoldStep)) {
     if is_set_apart(c) {
         // Its letters are letters, but `Mary¹` is no other word than `Mary`.
-        take(Step::Gap(SOFT));
+        take(FoldStep::Gap(SOFT));
         decompose(c, take);
-        take(Step::Gap(SOFT));
+        take(FoldStep::Gap(SOFT));
     } else {
         decompose(c, take);
     }
 }
 
-fn decompose(c: char, take: &mut impl FnMut(Step)) {
+fn decompose(c: char, take: &mut impl FnMut(FoldStep)) {
     for c in std::iter::once(c).nfkd() {
         if is_optional_mark(c) {
-            take(Step::Mark);
+            take(FoldStep::Mark);
         } else if is_tail(c) {
-            take(Step::Tail(c));
+            take(FoldStep::Tail(c));
         } else if is_word_joiner(c) {
             // Nothing: the letters on either side are neighbours.
         } else if is_han(c) {
-            take(Step::Letter { letter: c, around: SOFT });
+            take(FoldStep::Letter { letter: c, around: SOFT });
         } else if c.is_alphanumeric() && !is_apostrophe(c) {
             fold_letter(c, take);
         } else {
-            take(Step::Gap(gap(c)));
+            take(FoldStep::Gap(gap(c)));
         }
     }
 }
 
-fn fold_letter(c: char, take: &mut impl FnMut(Step)) {
+fn fold_letter(c: char, take: &mut impl FnMut(FoldStep)) {
     // Korean does set spaces, but hangs its particles on names.
     let around = if is_unspaced(c) || is_hangul(c) { SOFT } else { 0 };
     // Down, up and down again is full case folding: `ẞ` is `ß`, `SS`, `ss`, and both forms of a small sigma are one.
     let folded = c.to_lowercase().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
     for letter in folded {
         if is_optional_mark(letter) {
-            take(Step::Mark);
+            take(FoldStep::Mark);
         } else if let Some(plain) = without_stroke(letter) {
-            plain.chars().for_each(|letter| take(Step::Letter { letter, around }));
-            take(Step::Mark);
+            plain.chars().for_each(|letter| take(FoldStep::Letter { letter, around }));
+            take(FoldStep::Mark);
         } else {
-            take(Step::Letter { letter, around });
+            take(FoldStep::Letter { letter, around });
         }
     }
 }

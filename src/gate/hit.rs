@@ -12,12 +12,12 @@ pub struct Hit {
     /// The participant whose name it is, where it stands in a key file.
     pub of: Option<Arc<str>>,
     /// Where in the route it was found.
-    pub place: Place,
+    pub place: HitPlace,
 }
 
 /// Where in a route a value was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
+pub enum HitPlace {
     /// In the name: show it as [`Sweep::masked_name`](super::Sweep::masked_name) gives it.
     Name,
     /// In the bytes.

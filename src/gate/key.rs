@@ -3,11 +3,11 @@
 //! A CSV table with the columns `pseudonym`, `real_name` and `aliases`, these divided by `;`. A name of several words is looked
 //! for as it stands and with its last words in front, as lists and references have it.
 
-use super::secrets::{Refused, Secrets};
+use super::secrets::{RefusedSecret, Secrets};
 
 /// Why a key file was not taken up. To go on without it would be to publish unchecked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BadKey {
+pub enum KeyFileError {
     /// A column that must be there is missing.
     Column(&'static str),
     /// A row that is no row of a table, by its line.
@@ -21,17 +21,17 @@ impl Secrets {
     ///
     /// # Errors
     /// Where the file is no such table.
-    pub fn add_key(&mut self, file: &str, text: &str) -> Result<Vec<Refused>, BadKey> {
+    pub fn add_key(&mut self, file: &str, text: &str) -> Result<Vec<RefusedSecret>, KeyFileError> {
         let text = text.trim_start_matches('\u{feff}');
         let mut table = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
-        let header = table.headers().map_err(|_| BadKey::Row(1))?.clone();
+        let header = table.headers().map_err(|_| KeyFileError::Row(1))?.clone();
         let column = |name: &'static str| header.iter().position(|h| h.eq_ignore_ascii_case(name));
-        let real_name = column("real_name").ok_or(BadKey::Column("real_name"))?;
-        let (pseudonym, aliases) = (column("pseudonym").ok_or(BadKey::Column("pseudonym"))?, column("aliases"));
+        let real_name = column("real_name").ok_or(KeyFileError::Column("real_name"))?;
+        let (pseudonym, aliases) = (column("pseudonym").ok_or(KeyFileError::Column("pseudonym"))?, column("aliases"));
         let mut refused = Vec::new();
         let mut rows = 0;
         for row in table.records() {
-            let row = row.map_err(|error| BadKey::Row(line_at(text, error.position())))?;
+            let row = row.map_err(|error| KeyFileError::Row(line_at(text, error.position())))?;
             let line = line_at(text, row.position());
             let cell = |at: usize| row.get(at).unwrap_or_default();
             let names: Vec<&str> = std::iter::once(cell(real_name))
@@ -40,7 +40,7 @@ impl Secrets {
                 .filter(|name| !name.is_empty())
                 .collect();
             if names.is_empty() && !cell(pseudonym).is_empty() {
-                return Err(BadKey::Row(line));
+                return Err(KeyFileError::Row(line));
             }
             rows += names.len();
             for name in names {
@@ -50,7 +50,7 @@ impl Secrets {
                 }
             }
         }
-        if rows == 0 { Err(BadKey::Empty) } else { Ok(refused) }
+        if rows == 0 { Err(KeyFileError::Empty) } else { Ok(refused) }
     }
 }
 
@@ -94,8 +94,8 @@ mod tests {
     #[test]
     fn a_key_that_would_check_nothing_is_refused() {
         let mut secrets = Secrets::new();
-        assert_eq!(secrets.add_key("k", "id,name\nP01,Ada Quill\n"), Err(BadKey::Column("real_name")));
-        assert_eq!(secrets.add_key("k", "pseudonym,real_name,aliases\n"), Err(BadKey::Empty));
-        assert_eq!(secrets.add_key("k", "pseudonym,real_name\nP01,Ada Quill\nP02,\n"), Err(BadKey::Row(3)));
+        assert_eq!(secrets.add_key("k", "id,name\nP01,Ada Quill\n"), Err(KeyFileError::Column("real_name")));
+        assert_eq!(secrets.add_key("k", "pseudonym,real_name,aliases\n"), Err(KeyFileError::Empty));
+        assert_eq!(secrets.add_key("k", "pseudonym,real_name\nP01,Ada Quill\nP02,\n"), Err(KeyFileError::Row(3)));
     }
 }

@@ -33,6 +33,7 @@
 //! ```
 
 mod fold;
+mod gaps;
 mod hit;
 mod key;
 mod reading;
@@ -45,8 +46,8 @@ mod value;
 #[cfg(test)]
 mod tests;
 
-pub use hit::{Hit, Place};
-pub use key::BadKey;
-pub use secrets::{Refused, Secrets, Why};
-pub use sweep::{Sweep, TooMany};
+pub use hit::{Hit, HitPlace};
+pub use key::KeyFileError;
+pub use secrets::{RefusedSecret, SecretRefusal, Secrets};
+pub use sweep::{Sweep, TooManySecrets};
 pub use swept::Swept;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::value::Value;
+use super::value::SecretValue;
 
 /// A value of fewer letters than this is in every text, so that it would say nothing to find it.
 const FEWEST_LETTERS: usize = 2;
@@ -12,33 +12,33 @@ const FEWEST_LETTERS: usize = 2;
 /// print, compare, copy or write them.
 #[derive(Default)]
 pub struct Secrets {
-    pub(super) listed: Vec<Arc<Listed>>,
+    pub(super) listed: Vec<Arc<ListedSecret>>,
 }
 
 /// A value and the line it was listed on.
-pub(super) struct Listed {
+pub(super) struct ListedSecret {
     pub(super) file: Arc<str>,
     pub(super) line: u32,
     /// The participant whose name it is, where the list says so.
     pub(super) of: Option<Arc<str>>,
-    pub(super) value: Value,
+    pub(super) value: SecretValue,
 }
 
 /// A line that was not taken up, because to look for what it holds would find nothing, or everything. The author has to
 /// be told: what they listed is not being looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused {
+pub struct RefusedSecret {
     /// The list, as it was named to [`Secrets::add`].
     pub file: Arc<str>,
     /// The line in it, from 1.
     pub line: u32,
     /// What was wrong with it.
-    pub why: Why,
+    pub why: SecretRefusal,
 }
 
 /// Why a line was not taken up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
+pub enum SecretRefusal {
     /// It holds no letter and no digit.
     NoLetters,
     /// It holds a single letter, digit or character.
@@ -67,7 +67,7 @@ impl Secrets {
     }
 
     /// A hash of all of them, which tells whether they changed and nothing else.
-    pub fn print(&self) -> blake3::Hash {
+    pub fn fingerprint(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
         for listed in &self.listed {
             hasher.update(listed.file.as_bytes()).update(&listed.line.to_le_bytes()).update(listed.value.letters()).update(&[0]);
@@ -76,19 +76,19 @@ impl Secrets {
     }
 
     /// Takes up one value, listed on `line` of `file`.
-    pub fn add(&mut self, file: &str, line: u32, value: &str) -> Result<(), Refused> {
+    pub fn add(&mut self, file: &str, line: u32, value: &str) -> Result<(), RefusedSecret> {
         self.take(&Arc::from(file), line, None, value)
     }
 
     /// Takes up a name of the participant `of`, who is looked for whatever else is set aside.
-    pub(super) fn add_name(&mut self, file: &str, line: u32, of: &str, value: &str) -> Result<(), Refused> {
+    pub(super) fn add_name(&mut self, file: &str, line: u32, of: &str, value: &str) -> Result<(), RefusedSecret> {
         self.take(&Arc::from(file), line, Some(of.into()), value)
     }
 
     /// Takes up a list with one value on a line. Blank lines and lines that begin with `#` hold none. What was refused is
     /// given back.
     #[must_use = "what was refused is not being looked for"]
-    pub fn add_list(&mut self, file: &str, text: &str) -> Vec<Refused> {
+    pub fn add_list(&mut self, file: &str, text: &str) -> Vec<RefusedSecret> {
         let file = Arc::from(file);
         (1..)
             .zip(text.trim_start_matches('\u{feff}').lines())
@@ -97,14 +97,14 @@ impl Secrets {
             .collect()
     }
 
-    fn take(&mut self, file: &Arc<str>, line: u32, of: Option<Arc<str>>, value: &str) -> Result<(), Refused> {
-        let value = Value::new(value);
-        let refused = |why| Err(Refused { file: file.clone(), line, why });
+    fn take(&mut self, file: &Arc<str>, line: u32, of: Option<Arc<str>>, value: &str) -> Result<(), RefusedSecret> {
+        let value = SecretValue::new(value);
+        let refused = |why| Err(RefusedSecret { file: file.clone(), line, why });
         match value.length() {
-            0 => refused(Why::NoLetters),
-            length if length < FEWEST_LETTERS => refused(Why::TooShort),
+            0 => refused(SecretRefusal::NoLetters),
+            length if length < FEWEST_LETTERS => refused(SecretRefusal::TooShort),
             _ => {
-                self.listed.push(Arc::new(Listed { file: file.clone(), line, of, value }));
+                self.listed.push(Arc::new(ListedSecret { file: file.clone(), line, of, value }));
                 Ok(())
             }
         }

@@ -9,22 +9,9 @@
 //! A site is read here byte by byte, so the way of an ASCII byte is a table and two stores, without a branch on what it
 //! is. All other characters go through [`fold`].
 
-use super::fold::{self, Step};
+use super::fold::{self, FoldStep};
+use super::gaps::{MARKED, PUNCT, SOFT, SPACE};
 use crate::text::is_han;
-
-/// In a gap: something that may part words or not, such as `<b>` or a control character. Also on either side of a
-/// character of a script that writes no spaces.
-pub(super) const SOFT: u8 = 1;
-/// In a gap: white space, or a hyphen or underscore that stands for it.
-pub(super) const SPACE: u8 = 2;
-/// In a gap: anything else that is neither letter nor digit.
-pub(super) const PUNCT: u8 = 4;
-/// Kept with [`PUNCT`]: among it is what ends a sentence.
-pub(super) const STOP: u8 = 16;
-/// All that can be in a gap.
-pub(super) const GAP: u8 = SOFT | SPACE | PUNCT;
-/// Kept with the gap before a letter: it carried an accent or the like, which its letter no longer shows.
-pub(super) const MARKED: u8 = 8;
 
 /// The most bytes that one letter takes, and so the room to have before one is written.
 const WIDEST: usize = 4;
@@ -133,10 +120,10 @@ impl Skeleton {
             self.push_letter(c, SOFT);
         } else {
             fold::steps(c, |step| match step {
-                Step::Letter { letter, around } => self.push_letter(letter, around),
-                Step::Tail(tail) => self.push_tail(tail),
-                Step::Mark => self.mark(),
-                Step::Gap(met) => self.gap |= met,
+                FoldStep::Letter { letter, around } => self.push_letter(letter, around),
+                FoldStep::Tail(tail) => self.push_tail(tail),
+                FoldStep::Mark => self.mark(),
+                FoldStep::Gap(met) => self.gap |= met,
             });
         }
     }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-use super::hit::{Hit, Place};
-use super::reading::{self, Reading};
-use super::secrets::{Listed, Secrets};
+use super::hit::{Hit, HitPlace};
+use super::reading::{self, TextReading};
+use super::secrets::{ListedSecret, Secrets};
 use super::skeleton::Skeleton;
 
 /// Up to this many letters in all values the automaton is a table of all its states, of some hundreds of bytes a letter. It is
@@ -21,28 +21,28 @@ const MASK: &str = "●●●";
 pub struct Sweep {
     automaton: AhoCorasick,
     /// In the order of the automaton's patterns.
-    listed: Vec<Arc<Listed>>,
+    listed: Vec<Arc<ListedSecret>>,
 }
 
 /// More private words than an automaton can hold: some thousand million letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TooMany;
+pub struct TooManySecrets;
 
-impl fmt::Display for TooMany {
+impl fmt::Display for TooManySecrets {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("there are too many private words to look for")
     }
 }
 
-impl std::error::Error for TooMany {}
+impl std::error::Error for TooManySecrets {}
 
 impl Sweep {
     /// Makes ready to look for `secrets`.
-    pub fn new(secrets: &Secrets) -> Result<Self, TooMany> {
+    pub fn new(secrets: &Secrets) -> Result<Self, TooManySecrets> {
         let listed = secrets.listed.clone();
         let patterns = || listed.iter().map(|listed| listed.value.letters());
         let kind = (patterns().map(<[u8]>::len).sum::<usize>() <= MOST_IN_TABLE).then_some(AhoCorasickKind::DFA);
-        let automaton = AhoCorasick::builder().kind(kind).build(patterns()).map_err(|_| TooMany)?;
+        let automaton = AhoCorasick::builder().kind(kind).build(patterns()).map_err(|_| TooManySecrets)?;
         Ok(Self { automaton, listed })
     }
 
@@ -52,7 +52,7 @@ impl Sweep {
     }
 
     /// What a route would give away by its name or its bytes, in the order of the lists. For each line that is found
-    /// [`Place::Name`] is told at most once, and [`Place::Bytes`] with the first reading that shows it.
+    /// [`HitPlace::Name`] is told at most once, and [`HitPlace::Bytes`] with the first reading that shows it.
     pub fn route(&self, path: &str, bytes: &[u8]) -> Vec<Hit> {
         if self.is_empty() {
             return Vec::new();
@@ -63,7 +63,7 @@ impl Sweep {
         reading::of_name(path, &mut |reading| self.search(&reading, &mut skeleton, &mut in_name));
         reading::of_bytes(path, bytes, &mut |reading| self.search(&reading, &mut skeleton, &mut in_bytes));
         let hits = self.listed.iter().zip(in_name.iter().zip(in_bytes)).flat_map(|(listed, (name, bytes))| {
-            let places = [name.map(|_| Place::Name), bytes.map(|reading| Place::Bytes { reading })];
+            let places = [name.map(|_| HitPlace::Name), bytes.map(|reading| HitPlace::Bytes { reading })];
             places.map(|place| Some(Hit { list_file: listed.file.clone(), list_line: listed.line, of: listed.of.clone(), place: place? }))
         });
         let mut hits: Vec<Hit> = hits.flatten().collect();
@@ -96,7 +96,7 @@ impl Sweep {
     }
 
     /// Notes for each value that `reading` shows, and that no reading before it has shown, the name of the reading.
-    fn search(&self, reading: &Reading<'_>, skeleton: &mut Skeleton, found: &mut [Option<&'static str>]) {
+    fn search(&self, reading: &TextReading<'_>, skeleton: &mut Skeleton, found: &mut [Option<&'static str>]) {
         skeleton.fill(reading.text);
         for candidate in self.automaton.find_overlapping_iter(skeleton.letters()) {
             let index = candidate.pattern().as_usize();

@@ -4,7 +4,8 @@
 //! other. All that the gate knows of boundaries is in this file.
 
 use super::fold;
-use super::skeleton::{GAP, MARKED, PUNCT, SOFT, SPACE, STOP, Skeleton};
+use super::gaps::{GAP, MARKED, PUNCT, SOFT, SPACE, STOP};
+use super::skeleton::Skeleton;
 
 /// A value of several words is found written as one (`maryokafor`) if it has at least this many letters. In shorter ones
 /// the words easily make another: An Na, Anna.
@@ -18,14 +19,14 @@ const MOST_EXACT: usize = 2;
 const FEWEST_IN_NOISE: usize = 4;
 
 /// The letters of a private value and the gaps between them. It has no Debug, Display or Clone, and is to have none.
-pub(super) struct Value {
+pub(super) struct SecretValue {
     letters: Box<[u8]>,
     /// What the value itself has before each byte of its letters.
     gaps: Box<[u8]>,
     length: usize,
 }
 
-impl Value {
+impl SecretValue {
     pub(super) fn new(text: &str) -> Self {
         let mut skeleton = Skeleton::default();
         skeleton.fill(text);

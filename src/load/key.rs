@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::diag::{Diagnostic, Place, code};
-use crate::gate::{BadKey, Refused, Secrets};
+use crate::gate::{KeyFileError, RefusedSecret, Secrets};
 
 /// The environment's word for where the key is.
 pub const VARIABLE: &str = "EMIC_KEY";
@@ -23,7 +23,7 @@ pub enum KeyRefused {
     InStudy(PathBuf),
     InGit(PathBuf),
     NotUtf8(PathBuf),
-    Bad(PathBuf, BadKey),
+    Bad(PathBuf, KeyFileError),
 }
 
 impl fmt::Display for KeyRefused {
@@ -41,11 +41,11 @@ impl fmt::Display for KeyRefused {
             }
             Self::InGit(path) => say(f, path, "it lies in a git working tree, from where it is easily shared; keep it elsewhere"),
             Self::NotUtf8(path) => say(f, path, "it is not UTF-8; in Excel choose “CSV UTF-8” when saving"),
-            Self::Bad(path, BadKey::Column(column)) => {
+            Self::Bad(path, KeyFileError::Column(column)) => {
                 say(f, path, &format!("it has no column `{column}`; its first line is `pseudonym,real_name,aliases`"))
             }
-            Self::Bad(path, BadKey::Row(line)) => say(f, path, &format!("line {line} is no row with a name in it")),
-            Self::Bad(path, BadKey::Empty) => say(f, path, "no name stands in it"),
+            Self::Bad(path, KeyFileError::Row(line)) => say(f, path, &format!("line {line} is no row with a name in it")),
+            Self::Bad(path, KeyFileError::Empty) => say(f, path, "no name stands in it"),
         }
     }
 }
@@ -88,7 +88,7 @@ pub fn guard(path: &Path, study: Option<&Path>) -> Result<(), KeyRefused> {
 ///
 /// # Errors
 /// Where it cannot be read, or is no key file.
-pub fn read(path: &Path, secrets: &mut Secrets) -> Result<Vec<Refused>, KeyRefused> {
+pub fn read(path: &Path, secrets: &mut Secrets) -> Result<Vec<RefusedSecret>, KeyRefused> {
     let bytes = std::fs::read(path).map_err(|error| KeyRefused::Unreadable(path.to_owned(), error))?;
     let text = String::from_utf8(bytes).map_err(|_| KeyRefused::NotUtf8(path.to_owned()))?;
     secrets.add_key(&name(path), &text).map_err(|bad| KeyRefused::Bad(path.to_owned(), bad))

@@ -4,7 +4,8 @@
 
 use memchr::{memchr, memmem};
 
-use super::{NoteKind, Notes, decoded, exif, iptc, xml};
+use super::notes::{NoteKind, Notes, decoded};
+use super::{exif, iptc, xml};
 
 /// What an Exif block begins with in a JPEG, and from some programs in a WebP.
 const EXIF: &[u8] = b"Exif\0\0";

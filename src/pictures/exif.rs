@@ -4,7 +4,8 @@ use std::io::Cursor;
 
 use ::exif::{Context, Error, Exif, Field, Reader, Value};
 
-use super::{NoteKind, Notes, decoded, iptc, xml};
+use super::notes::{NoteKind, Notes, decoded};
+use super::{iptc, xml};
 
 /// The longest value of a TIFF file that is kept as a block. A longer one holds pixels.
 const LONGEST_BLOCK: usize = 1 << 16;
@@ -99,7 +100,7 @@ fn value(field: &Field, is_little: bool, notes: &mut Notes, is_file: bool) -> us
                 PHOTOSHOP => iptc::of_photoshop(bytes, notes),
                 number if WINDOWS.contains(&number) => notes.text(&utf16(bytes, true)),
                 USER_COMMENT => match bytes.strip_prefix(b"UNICODE\0") {
-                    Some(text) => notes.text(&utf16(text, is_little)),
+                    Some(text) => notes.text(&utf16_of_either_order(text, is_little)),
                     None => notes.text(&decoded(bytes.get(8..).unwrap_or_default())),
                 },
                 // Four letters that say a version are no text.
@@ -122,6 +123,12 @@ fn value(field: &Field, is_little: bool, notes: &mut Notes, is_file: bool) -> us
         Value::Double(values) => values.len() * 8,
         Value::Unknown(..) => 0,
     }
+}
+
+/// UTF-16 in the byte order that gives more letters of Latin-1, or else in that of the block: programs differ.
+fn utf16_of_either_order(bytes: &[u8], is_little: bool) -> String {
+    let [first, second] = [0, 1].map(|at| bytes.chunks_exact(2).filter(|pair| pair[at] == 0).count());
+    utf16(bytes, if first == second { is_little } else { second > first })
 }
 
 fn utf16(bytes: &[u8], is_little: bool) -> String {

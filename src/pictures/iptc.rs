@@ -1,6 +1,6 @@
 //! IPTC: captions, authors and places, as picture agencies and archives write them (IPTC-IIM 4.2).
 
-use super::{NoteKind, Notes, decoded};
+use super::notes::{NoteKind, Notes, decoded};
 
 /// Takes up the IPTC records among Photoshop's resources: `8BIM`, number, name, length, data.
 pub(super) fn of_photoshop(mut rest: &[u8], notes: &mut Notes) {

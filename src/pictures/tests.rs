@@ -1,3 +1,4 @@
+use super::notes::MOST_READ;
 use super::*;
 
 /// A TIFF of little endian with one directory: each field by number, type and value.
@@ -188,8 +189,11 @@ fn comments_are_found_also_between_scans() {
 fn what_windows_and_a_user_wrote_is_read_in_its_encoding() {
     let wide: Vec<u8> = "王芳\0".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let comment = [&b"UNICODE\0"[..], &wide].concat();
-    let notes = read(&tiff(&[(0x9c9d, 1, &wide), (0x9286, 7, &comment), (0x9286, 7, b"ASCII\0\0\0in the ward")]));
-    assert_eq!(notes.texts, ["王芳", "王芳", "in the ward"]);
+    let other_order: Vec<u8> = "the ward".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let other_order = [&b"UNICODE\0"[..], &other_order].concat();
+    let notes =
+        read(&tiff(&[(0x9c9d, 1, &wide), (0x9286, 7, &comment), (0x9286, 7, &other_order), (0x9286, 7, b"ASCII\0\0\0in the ward")]));
+    assert_eq!(notes.texts, ["王芳", "王芳", "the ward", "in the ward"]);
 }
 
 #[test]

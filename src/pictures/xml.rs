@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::{NoteKind, Notes, decoded};
+use super::notes::{NoteKind, Notes, decoded};
 
 /// Takes up a packet of XMP: the texts of its elements, the values of its attributes.
 pub(super) fn xmp(packet: &[u8], notes: &mut Notes) {

@@ -1,37 +1,37 @@
 //! Who is asked, and by whom: what keeps the pages of other sites from reading this one.
 
-use super::reply::Refusal;
+use super::refusal::RequestRefusal;
 
-const ODD: Refusal = Refusal { status: 400, why: "There must be one Host, and it must be a name with or without a port." };
-const NOT_HERE: Refusal =
-    Refusal { status: 421, why: "This preview answers to localhost, and to the names given with --host, at its own port." };
-const OTHER_ORIGIN: Refusal = Refusal { status: 403, why: "This preview does not answer to the pages of other sites." };
+const ODD: RequestRefusal = RequestRefusal { status: 400, why: "There must be one Host, and it must be a name with or without a port." };
+const NOT_HERE: RequestRefusal =
+    RequestRefusal { status: 421, why: "This preview answers to localhost, and to the names given with --host, at its own port." };
+const OTHER_ORIGIN: RequestRefusal = RequestRefusal { status: 403, why: "This preview does not answer to the pages of other sites." };
 
 /// The names and the port to which the server answers.
-pub(super) struct Here {
+pub(super) struct AllowedHosts {
     port: u16,
     names: Vec<String>,
 }
 
-impl Here {
-    pub(super) fn new(port: u16, hosts: Vec<String>) -> Here {
+impl AllowedHosts {
+    pub(super) fn new(port: u16, hosts: Vec<String>) -> AllowedHosts {
         let mut names: Vec<String> = ["localhost", "127.0.0.1", "[::1]"].map(String::from).to_vec();
         names.extend(hosts.into_iter().map(|host| {
             let bare_v6 = host.contains(':') && !host.starts_with('[');
             if bare_v6 { format!("[{}]", host.to_ascii_lowercase()) } else { host.to_ascii_lowercase() }
         }));
-        Here { port, names }
+        AllowedHosts { port, names }
     }
 
     /// Whether an authority, as in `Host`, is one of ours.
-    pub(super) fn admit(&self, authority: &[u8]) -> Result<(), Refusal> {
+    pub(super) fn admit(&self, authority: &[u8]) -> Result<(), RequestRefusal> {
         let (name, port) = split(authority).ok_or(ODD)?;
         let ours = self.names.iter().any(|n| n.eq_ignore_ascii_case(name)) && port.is_none_or(|p| p == self.port);
         if ours { Ok(()) } else { Err(NOT_HERE) }
     }
 
     /// Whether a request with these headers may be answered.
-    pub(super) fn admit_request(&self, headers: &[httparse::Header<'_>]) -> Result<(), Refusal> {
+    pub(super) fn admit_request(&self, headers: &[httparse::Header<'_>]) -> Result<(), RequestRefusal> {
         let [host] = values(headers, "host")[..] else { return Err(ODD) };
         self.admit(host)?;
         for origin in values(headers, "origin") {

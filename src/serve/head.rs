@@ -1,32 +1,24 @@
 //! The head of a request, read strictly: what could be understood in two ways is refused.
 
-use super::authority::{Here, values};
-use super::reply::Refusal;
+use super::authority::{AllowedHosts, values};
+use super::range::Conditions;
+use super::refusal::RequestRefusal;
 use super::target;
 
 /// Browsers send about 20.
 const MOST_HEADERS: usize = 100;
 
-pub(super) const ODD: Refusal = Refusal { status: 400, why: "This is no request of HTTP/1.1." };
-pub(super) const TOO_LONG: Refusal = Refusal { status: 431, why: "The head of a request may have 16 KiB and 100 fields." };
-pub(super) const TOO_SLOW: Refusal = Refusal { status: 408, why: "The head of a request must come within 5 seconds." };
-const METHOD: Refusal = Refusal { status: 405, why: "A preview can only be read: GET and HEAD." };
-const BODY: Refusal = Refusal { status: 400, why: "A request to read has no body." };
+pub(super) const ODD: RequestRefusal = RequestRefusal { status: 400, why: "This is no request of HTTP/1.1." };
+pub(super) const TOO_LONG: RequestRefusal = RequestRefusal { status: 431, why: "The head of a request may have 16 KiB and 100 fields." };
+pub(super) const TOO_SLOW: RequestRefusal = RequestRefusal { status: 408, why: "The head of a request must come within 5 seconds." };
+const METHOD: RequestRefusal = RequestRefusal { status: 405, why: "A preview can only be read: GET and HEAD." };
+const BODY: RequestRefusal = RequestRefusal { status: 400, why: "A request to read has no body." };
 
 /// A request that may be answered.
 pub(super) struct Request {
     pub(super) path: String,
     pub(super) query: String,
     pub(super) conditions: Conditions,
-}
-
-/// What the client has already, and what part it wants.
-#[derive(Default)]
-pub(super) struct Conditions {
-    /// The values of `If-None-Match`, one to each field.
-    pub(super) none_match: Vec<String>,
-    pub(super) range: Option<String>,
-    pub(super) if_range: Option<String>,
 }
 
 /// Where the head ends in `bytes`, of which what is before `from` was searched.
@@ -43,7 +35,7 @@ pub(super) fn end(bytes: &[u8], from: usize) -> Option<usize> {
 ///
 /// # Errors
 /// The refusal to send, in the order: not HTTP; not our host; another site's page; method; body; address.
-pub(super) fn read(bytes: &[u8], here: &Here) -> Result<Request, Refusal> {
+pub(super) fn read(bytes: &[u8], hosts: &AllowedHosts) -> Result<Request, RequestRefusal> {
     let mut room = [httparse::EMPTY_HEADER; MOST_HEADERS];
     let mut parsed = httparse::Request::new(&mut room);
     match parsed.parse(bytes) {
@@ -56,14 +48,14 @@ pub(super) fn read(bytes: &[u8], here: &Here) -> Result<Request, Refusal> {
     let (Some(method), Some(uri), false) = (parsed.method, parsed.path, bare) else { return Err(ODD) };
     let headers = &*parsed.headers;
 
-    here.admit_request(headers)?;
+    hosts.admit_request(headers)?;
     if !matches!(method, "GET" | "HEAD") {
         return Err(METHOD);
     }
     if !values(headers, "transfer-encoding").is_empty() || values(headers, "content-length").iter().any(|v| *v != b"0") {
         return Err(BODY);
     }
-    let (path, query) = target::read(uri, here)?;
+    let (path, query) = target::read(uri, hosts)?;
     Ok(Request { path, query, conditions: conditions(headers, method) })
 }
 

@@ -8,48 +8,26 @@
 //! Every connection carries one request: kept-alive ones would let idle browsers fill the house.
 
 mod authority;
+mod connection;
 mod head;
 mod kind;
-mod line;
+mod pages;
 mod pool;
 mod range;
+mod refusal;
 mod reply;
 mod target;
 
-use std::borrow::Cow;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::sync::Arc;
 
-use authority::Here;
+use authority::AllowedHosts;
 use pool::Pool;
 
 pub use kind::content_type;
+pub use pages::{Answer, Pages};
 pub use target::decoded;
-
-/// What is at a path.
-#[derive(Clone, Debug)]
-pub struct Answer {
-    /// 200, or 400 to 599; what is neither is sent as 500.
-    pub status: u16,
-    /// The content type.
-    pub kind: Cow<'static, str>,
-    /// The whole body, also for HEAD and for ranges.
-    pub body: Arc<[u8]>,
-    /// Changes whenever the body does; visible ASCII without a comma or a quote mark, in quote marks or not. With it, a browser
-    /// may keep the page and ask whether it still holds; without it, or where it is written otherwise, the browser is told to
-    /// store nothing.
-    pub etag: Option<String>,
-}
-
-/// The site as it is now.
-pub trait Pages: Send + Sync {
-    /// The answer to a path: decoded, without the leading slash, never with `..`, `.`, empty or NUL parts or backslashes;
-    /// with the raw query. Where the address names a folder, the path ends in `index.html`.
-    ///
-    /// Called from many threads at once, and should not wait: a connection that is being answered cannot be made to leave.
-    fn answer(&self, path: &str, query: &str) -> Answer;
-}
 
 /// A server that has its port, and does not answer yet.
 #[derive(Debug)]
@@ -77,28 +55,28 @@ impl Server {
     /// Starts to answer. `hosts` are the names and numbers that are allowed in `Host` beside the loopback ones.
     ///
     /// If the system refuses a thread, the port is closed at once; connecting tells.
-    pub fn run(self, pages: Arc<dyn Pages>, hosts: Vec<String>) -> Running {
-        let here = Here::new(self.address.port(), hosts);
-        let pool = Pool::start(self.listener, pages, here);
-        Running { pool, address: self.address }
+    pub fn run(self, pages: Arc<dyn Pages>, hosts: Vec<String>) -> RunningServer {
+        let hosts = AllowedHosts::new(self.address.port(), hosts);
+        let pool = Pool::start(self.listener, pages, hosts);
+        RunningServer { pool, address: self.address }
     }
 }
 
 /// A server that answers, until this is stopped or dropped.
 #[must_use = "a server stops when this is dropped"]
-pub struct Running {
+pub struct RunningServer {
     pool: Arc<Pool>,
     address: SocketAddr,
 }
 
-impl Running {
+impl RunningServer {
     /// Takes no more connections, and gives those that are being answered at most a second.
     pub fn stop(self) {
         drop(self);
     }
 }
 
-impl Drop for Running {
+impl Drop for RunningServer {
     fn drop(&mut self) {
         self.pool.stop(self.address);
     }

@@ -10,11 +10,12 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::authority::Here;
+use super::authority::AllowedHosts;
+use super::connection::{Connection, HEAD, HeadOutcome, Phase};
 use super::head;
-use super::line::{HEAD, Heard, Line, Phase};
-use super::reply::{Refusal, Reply};
-use super::{Answer, Pages};
+use super::pages::{Answer, Pages};
+use super::refusal::RequestRefusal;
+use super::reply::Reply;
 
 const CONNECTIONS: usize = 64;
 /// How long a client may leave us waiting before it can be made to leave: an honest one may have been kept off the processor.
@@ -23,11 +24,11 @@ const WRITING_GRACE: Duration = Duration::from_millis(100);
 /// How often it is looked at whether somebody's grace is over, while all connections are taken.
 const LOOK: Duration = Duration::from_millis(2);
 const STOPPING: Duration = Duration::from_secs(1);
-const BROKEN: Refusal = Refusal { status: 500, why: "emic could not make this page; what went wrong is in its terminal." };
+const BROKEN: RequestRefusal = RequestRefusal { status: 500, why: "emic could not make this page; what went wrong is in its terminal." };
 
 pub(super) struct Pool {
     pages: Arc<dyn Pages>,
-    here: Here,
+    hosts: AllowedHosts,
     state: Mutex<State>,
     /// For the threads that serve: there is a connection, or no more will come.
     given: Condvar,
@@ -38,8 +39,8 @@ pub(super) struct Pool {
 #[derive(Default)]
 struct State {
     /// All connections; those in `waiting` have no thread yet.
-    held: Vec<Arc<Line>>,
-    waiting: VecDeque<Arc<Line>>,
+    held: Vec<Arc<Connection>>,
+    waiting: VecDeque<Arc<Connection>>,
     /// Threads that serve, and those of them that wait for a connection.
     serving: usize,
     idle: usize,
@@ -50,11 +51,11 @@ struct State {
 
 impl Pool {
     /// Starts to let connections in.
-    pub(super) fn start(listener: TcpListener, pages: Arc<dyn Pages>, here: Here) -> Arc<Pool> {
+    pub(super) fn start(listener: TcpListener, pages: Arc<dyn Pages>, hosts: AllowedHosts) -> Arc<Pool> {
         let state = Mutex::new(State { open: true, ..State::default() });
-        let pool = Arc::new(Pool { pages, here, state, given: Condvar::new(), gone: Condvar::new() });
-        let letting_in = Arc::clone(&pool);
-        if thread::Builder::new().name("serve-accept".into()).spawn(move || letting_in.let_in(&listener)).is_err() {
+        let pool = Arc::new(Pool { pages, hosts, state, given: Condvar::new(), gone: Condvar::new() });
+        let accepting = Arc::clone(&pool);
+        if thread::Builder::new().name("serve-accept".into()).spawn(move || accepting.accept_loop(&listener)).is_err() {
             pool.lock().open = false;
         }
         pool
@@ -64,8 +65,8 @@ impl Pool {
     pub(super) fn stop(&self, address: SocketAddr) {
         let mut state = self.lock();
         state.stopping = true;
-        for line in state.held.iter().filter(|line| matches!(line.phase(), Phase::Head | Phase::Answered)) {
-            line.evict();
+        for connection in state.held.iter().filter(|connection| matches!(connection.phase(), Phase::Head | Phase::Answered)) {
+            connection.evict();
         }
         drop(state);
         self.given.notify_all();
@@ -79,8 +80,8 @@ impl Pool {
         let _ = TcpStream::connect_timeout(&SocketAddr::new(ip, address.port()), STOPPING / 4);
         let waited = self.gone.wait_timeout_while(self.lock(), STOPPING, |state| state.open || state.serving > 0);
         let (state, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        for line in &state.held {
-            line.evict();
+        for connection in &state.held {
+            connection.evict();
         }
     }
 
@@ -88,7 +89,7 @@ impl Pool {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn let_in(self: Arc<Pool>, listener: &TcpListener) {
+    fn accept_loop(self: Arc<Pool>, listener: &TcpListener) {
         loop {
             let came = listener.accept();
             if self.lock().stopping {
@@ -96,8 +97,8 @@ impl Pool {
             }
             match came {
                 Ok((stream, _)) => {
-                    if let Ok(line) = Line::new(stream) {
-                        self.admit(Arc::new(line));
+                    if let Ok(connection) = Connection::new(stream) {
+                        self.admit(Arc::new(connection));
                     }
                 }
                 Err(e) if matches!(e.kind(), ErrorKind::ConnectionAborted | ErrorKind::Interrupted) => {}
@@ -110,13 +111,13 @@ impl Pool {
     }
 
     /// Gives a connection to a thread, once there is room for it.
-    fn admit(self: &Arc<Pool>, line: Arc<Line>) {
+    fn admit(self: &Arc<Pool>, connection: Arc<Connection>) {
         let mut state = self.lock();
         while state.held.len() >= CONNECTIONS {
             if state.stopping {
                 return;
             }
-            // One at a time: who was told to leave may need a moment.
+            // One at a time: an evicted one may need a moment.
             if !state.held.iter().any(|held| held.phase() == Phase::Leaving)
                 && let Some(longest) = longest_idle(&state.held)
             {
@@ -124,8 +125,8 @@ impl Pool {
             }
             (state, _) = self.gone.wait_timeout(state, LOOK).unwrap_or_else(PoisonError::into_inner);
         }
-        state.held.push(Arc::clone(&line));
-        state.waiting.push_back(Arc::clone(&line));
+        state.held.push(Arc::clone(&connection));
+        state.waiting.push_back(Arc::clone(&connection));
         // With as many threads as there may be connections, one of them is on its way to this one.
         if state.idle >= state.waiting.len() || state.serving >= CONNECTIONS {
             self.given.notify_one();
@@ -145,23 +146,23 @@ impl Pool {
     fn serve(self: Arc<Pool>) {
         let mut room = [0; HEAD];
         let mut done = None;
-        while let Some(line) = self.next(done.take()) {
-            self.converse(&line, &mut room);
-            done = Some(line);
+        while let Some(connection) = self.next(done.take()) {
+            self.serve_one(&connection, &mut room);
+            done = Some(connection);
         }
         self.gone.notify_all();
     }
 
     /// Lets go of a connection, and waits for the next; none, and one thread less, where no more will come.
-    fn next(&self, done: Option<Arc<Line>>) -> Option<Arc<Line>> {
+    fn next(&self, done: Option<Arc<Connection>>) -> Option<Arc<Connection>> {
         let mut state = self.lock();
         if let Some(done) = done {
             state.held.retain(|held| !Arc::ptr_eq(held, &done));
             self.gone.notify_all();
         }
         loop {
-            if let Some(line) = state.waiting.pop_front() {
-                return Some(line);
+            if let Some(connection) = state.waiting.pop_front() {
+                return Some(connection);
             }
             if state.stopping {
                 state.serving -= 1;
@@ -173,38 +174,38 @@ impl Pool {
         }
     }
 
-    fn converse(&self, line: &Line, room: &mut [u8; HEAD]) {
-        let (reply, more) = match line.hear(room) {
-            Heard::Gone => return,
-            Heard::Refused(refusal) => (Reply::refusing(refusal, false), true),
-            Heard::Head(end, more) => {
-                line.enter(Phase::Ours);
+    fn serve_one(&self, connection: &Connection, room: &mut [u8; HEAD]) {
+        let (reply, more) = match connection.read_head(room) {
+            HeadOutcome::Gone => return,
+            HeadOutcome::Refused(refusal) => (Reply::from_refusal(refusal, false), true),
+            HeadOutcome::Head(end, more) => {
+                connection.enter(Phase::Ours);
                 let head_only = room.starts_with(b"HEAD ");
-                match head::read(&room[..end], &self.here) {
-                    Ok(request) => match self.ask(&request.path, &request.query) {
-                        Some(answer) => (Reply::of(answer, &request.conditions, head_only), more),
-                        None => (Reply::refusing(BROKEN, head_only), more),
+                match head::read(&room[..end], &self.hosts) {
+                    Ok(request) => match self.answer(&request.path, &request.query) {
+                        Some(answer) => (Reply::from_answer(answer, &request.conditions, head_only), more),
+                        None => (Reply::from_refusal(BROKEN, head_only), more),
                     },
-                    Err(refusal) => (Reply::refusing(refusal, head_only), true),
+                    Err(refusal) => (Reply::from_refusal(refusal, head_only), true),
                 }
             }
         };
-        if line.say(&reply) && more {
-            line.hear_out(room);
+        if connection.send(&reply) && more {
+            connection.drain(room);
         }
     }
 
-    /// What the site says; nothing where it panics, which must not cost the server a thread.
-    fn ask(&self, path: &str, query: &str) -> Option<Answer> {
+    /// The answer of the site; none where it panics, which must not cost the server a thread.
+    fn answer(&self, path: &str, query: &str) -> Option<Answer> {
         panic::catch_unwind(AssertUnwindSafe(|| self.pages.answer(path, query))).ok()
     }
 }
 
 /// Who has left us waiting for longest: of those who have their answer, else of those whose head we wait for, else of those
 /// who do not read.
-fn longest_idle(held: &[Arc<Line>]) -> Option<&Arc<Line>> {
+fn longest_idle(held: &[Arc<Connection>]) -> Option<&Arc<Connection>> {
     held.iter()
-        .map(|line| (line.idle(), line))
+        .map(|connection| (connection.idle(), connection))
         .filter(|((phase, idle), _)| match phase {
             Phase::Leaving | Phase::Ours => false,
             Phase::Answered => true,
@@ -212,5 +213,5 @@ fn longest_idle(held: &[Arc<Line>]) -> Option<&Arc<Line>> {
             Phase::Writing => *idle >= WRITING_GRACE,
         })
         .max_by_key(|(state, _)| *state)
-        .map(|(_, line)| line)
+        .map(|(_, connection)| connection)
 }

@@ -2,26 +2,35 @@
 
 use std::ops::Range;
 
+/// What the client has already, and what part it wants.
+#[derive(Default)]
+pub(super) struct Conditions {
+    /// The values of `If-None-Match`, one to each field.
+    pub(super) none_match: Vec<String>,
+    pub(super) range: Option<String>,
+    pub(super) if_range: Option<String>,
+}
+
 /// What `Range` comes to for a body.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum BodyPart {
     /// No range, or one that is not `bytes=a-b`, which may be passed over.
     Whole,
     Bytes(Range<usize>),
     Unsatisfiable,
 }
 
-pub(super) fn part(range: Option<&str>, length: usize) -> Part {
-    let Some((first, last)) = range.and_then(|r| r.strip_prefix("bytes=")).and_then(|r| r.split_once('-')) else { return Part::Whole };
-    let (Some(first), Some(last)) = (number(first), number(last)) else { return Part::Whole };
+pub(super) fn part(range: Option<&str>, length: usize) -> BodyPart {
+    let Some((first, last)) = range.and_then(|r| r.strip_prefix("bytes=")).and_then(|r| r.split_once('-')) else { return BodyPart::Whole };
+    let (Some(first), Some(last)) = (number(first), number(last)) else { return BodyPart::Whole };
     let asked = match (first, last) {
-        (Some(first), Some(last)) if first > last => return Part::Whole,
+        (Some(first), Some(last)) if first > last => return BodyPart::Whole,
         (Some(first), Some(last)) => first..last.saturating_add(1).min(length),
         (Some(first), None) => first..length,
         (None, Some(count)) => length.saturating_sub(count)..length,
-        (None, None) => return Part::Whole,
+        (None, None) => return BodyPart::Whole,
     };
-    if asked.is_empty() { Part::Unsatisfiable } else { Part::Bytes(asked) }
+    if asked.is_empty() { BodyPart::Unsatisfiable } else { BodyPart::Bytes(asked) }
 }
 
 /// A number, or none where there is nothing; `None` where there is something else. Beyond all bodies is as good as the most.
@@ -43,6 +52,6 @@ pub(super) fn has(none_match: &[String], etag: &str) -> bool {
 }
 
 /// Whether `If-Range` lets the range stand: only a strong tag does, since no page has a date.
-pub(super) fn stands(if_range: Option<&str>, etag: Option<&str>) -> bool {
+pub(super) fn is_allowed(if_range: Option<&str>, etag: Option<&str>) -> bool {
     if_range.is_none_or(|wanted| etag.is_some_and(|tag| tag == wanted && !tag.starts_with("W/")))
 }

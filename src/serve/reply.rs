@@ -3,16 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::Answer;
-use super::head::Conditions;
-use super::range::{self, Part};
-
-/// Why a request is not answered.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Refusal {
-    pub(super) status: u16,
-    pub(super) why: &'static str,
-}
+use super::pages::Answer;
+use super::range::{self, BodyPart, Conditions};
+use super::refusal::RequestRefusal;
 
 /// An answer as it goes over the wire.
 pub(super) struct Reply {
@@ -27,28 +20,28 @@ impl Reply {
     }
 
     /// What the site says, as far as the client wants it.
-    pub(super) fn of(answer: Answer, conditions: &Conditions, head_only: bool) -> Reply {
+    pub(super) fn from_answer(answer: Answer, conditions: &Conditions, head_only: bool) -> Reply {
         let etag = answer.etag.as_deref().and_then(quoted);
         // What is no answer, or would need lines that an `Answer` has not, is a mistake of the site.
         let status = if matches!(answer.status, 200 | 400..=599) { answer.status } else { 500 };
         let length = answer.body.len();
-        let mut lines = Lines::new();
+        let mut lines = HeaderLines::new();
         lines.caching(etag.as_deref());
         if status == 200 && etag.as_deref().is_some_and(|tag| range::has(&conditions.none_match, tag)) {
             return Reply { head: lines.under(304), body: answer.body, part: 0..0 };
         }
         lines.add("Content-Type", if is_plain(&answer.kind) { &answer.kind } else { "application/octet-stream" });
         let wanted = match status {
-            200 if range::stands(conditions.if_range.as_deref(), etag.as_deref()) => range::part(conditions.range.as_deref(), length),
-            _ => Part::Whole,
+            200 if range::is_allowed(conditions.if_range.as_deref(), etag.as_deref()) => range::part(conditions.range.as_deref(), length),
+            _ => BodyPart::Whole,
         };
         let (status, part) = match wanted {
-            Part::Whole => (status, 0..length),
-            Part::Bytes(part) => {
+            BodyPart::Whole => (status, 0..length),
+            BodyPart::Bytes(part) => {
                 lines.add("Content-Range", &format!("bytes {}-{}/{length}", part.start, part.end.saturating_sub(1)));
                 (206, part)
             }
-            Part::Unsatisfiable => {
+            BodyPart::Unsatisfiable => {
                 lines.add("Content-Range", &format!("bytes */{length}"));
                 (416, 0..0)
             }
@@ -60,9 +53,9 @@ impl Reply {
         Reply { head: lines.under(status), body: answer.body, part: if head_only { 0..0 } else { part } }
     }
 
-    pub(super) fn refusing(refusal: Refusal, head_only: bool) -> Reply {
+    pub(super) fn from_refusal(refusal: RequestRefusal, head_only: bool) -> Reply {
         let body: Arc<[u8]> = format!("{} {}\n{}\n", refusal.status, reason(refusal.status), refusal.why).into_bytes().into();
-        let mut lines = Lines::new();
+        let mut lines = HeaderLines::new();
         lines.caching(None);
         lines.add("Content-Type", "text/plain; charset=utf-8");
         lines.add("Content-Length", &body.len().to_string());
@@ -74,11 +67,11 @@ impl Reply {
     }
 }
 
-struct Lines(String);
+struct HeaderLines(String);
 
-impl Lines {
-    fn new() -> Lines {
-        let mut lines = Lines(String::with_capacity(512));
+impl HeaderLines {
+    fn new() -> HeaderLines {
+        let mut lines = HeaderLines(String::with_capacity(512));
         lines.add("X-Content-Type-Options", "nosniff");
         lines.add("Referrer-Policy", "no-referrer");
         lines.add("Cross-Origin-Resource-Policy", "same-origin");

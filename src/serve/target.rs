@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-use super::authority::Here;
-use super::reply::Refusal;
+use super::authority::AllowedHosts;
+use super::refusal::RequestRefusal;
 
-const ODD: Refusal = Refusal { status: 400, why: "This address cannot be the address of a page." };
+const ODD: RequestRefusal = RequestRefusal { status: 400, why: "This address cannot be the address of a page." };
 
 /// Path and raw query of a request target, `/…` or `http://…`.
-pub(super) fn read(target: &str, here: &Here) -> Result<(String, String), Refusal> {
+pub(super) fn read(target: &str, hosts: &AllowedHosts) -> Result<(String, String), RequestRefusal> {
     let local = match target.split_once("://") {
         Some((scheme, rest)) if !target.starts_with('/') => {
             if !scheme.eq_ignore_ascii_case("http") {
@@ -18,7 +18,7 @@ pub(super) fn read(target: &str, here: &Here) -> Result<(String, String), Refusa
             }
             let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
             let (authority, local) = rest.split_at(end);
-            here.admit(authority.as_bytes())?;
+            hosts.admit(authority.as_bytes())?;
             if local.starts_with('/') { local.to_owned() } else { format!("/{local}") }
         }
         _ => target.to_owned(),

@@ -17,13 +17,13 @@ pub(super) fn flush(tree: &Path) -> io::Result<()> {
 /// Has a whole tree on the disk.
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
 pub(super) fn flush(tree: &Path) -> io::Result<()> {
-    use super::tree::{Kind, walk};
+    use super::tree::{EntryKind, walk};
     for entry in walk(tree)? {
         let path = tree.join(&entry.path);
         match entry.kind {
-            Kind::File => flush_file(&path)?,
-            Kind::Folder { .. } => flush_folder(&path)?,
-            Kind::Link | Kind::Other => {}
+            EntryKind::File => flush_file(&path)?,
+            EntryKind::Folder { .. } => flush_folder(&path)?,
+            EntryKind::Link | EntryKind::Other => {}
         }
     }
     flush_folder(tree)

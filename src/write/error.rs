@@ -1,5 +1,7 @@
 //! Why a site could not be written.
 //!
+//! Paths are escaped in messages, since one that was refused may hold control characters.
+//!
 //! 1. Each failure names the file or folder it met and says what a person can do.
 //! 2. Whatever the failure, the live site is as it was; the one exception, [`WriteError::Stranded`], says where it is.
 
@@ -8,14 +10,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::refusal::Refusal;
+use super::refusal::TargetRefusal;
 
 /// Why a site could not be written. The live site is as it was.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum WriteError {
     /// The target may not be written: it changed after [`Target::check`](super::Target::check) had allowed it.
-    Refused(Refusal),
+    Refused(TargetRefusal),
     /// Another emic went on writing the same site for all the time that this one waited.
     Busy {
         /// The folder both want.
@@ -82,8 +84,8 @@ impl WriteError {
     }
 }
 
-impl From<Refusal> for WriteError {
-    fn from(refusal: Refusal) -> WriteError {
+impl From<TargetRefusal> for WriteError {
+    fn from(refusal: TargetRefusal) -> WriteError {
         WriteError::Refused(refusal)
     }
 }

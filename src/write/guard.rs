@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use super::manifest::{self, Manifest};
 use super::names::fold;
 use super::places::{self, identity, is_within};
-use super::refusal::{Reason, Refusal};
+use super::refusal::{RefusalReason, TargetRefusal};
 use super::tree::look;
 
 /// A folder in which a site may be written.
@@ -29,7 +29,7 @@ pub struct Target {
 
 /// What is in a target.
 #[derive(Debug)]
-pub(super) enum Found {
+pub(super) enum TargetState {
     /// It is not there yet.
     Nothing,
     /// It is there and empty, or nearly: a file browser has left its notes.
@@ -44,13 +44,13 @@ impl Target {
     ///
     /// # Errors
     /// Says which folder was refused, why, and what to do.
-    pub fn check(out: &Path, study: &Path, inputs: &[&str]) -> Result<Target, Refusal> {
-        let refuse = |folder: &Path, reason| Refusal { folder: folder.to_path_buf(), reason };
+    pub fn check(out: &Path, study: &Path, inputs: &[&str]) -> Result<Target, TargetRefusal> {
+        let refuse = |folder: &Path, reason| TargetRefusal { folder: folder.to_path_buf(), reason };
         let folder = resolve(out).map_err(|reason| refuse(out, reason))?;
         let study = fs::canonicalize(study).map_err(|error| refuse(study, error.into()))?;
         let target = match (folder.parent(), folder.file_name()) {
             (Some(parent), Some(name)) => Target { folder: folder.clone(), parent: parent.to_path_buf(), name: name.to_owned() },
-            _ => return Err(refuse(&folder, Reason::Root)),
+            _ => return Err(refuse(&folder, RefusalReason::Root)),
         };
         target.keeps_off(&study, inputs).and_then(|()| target.may_be_exchanged()).map_err(|reason| refuse(&folder, reason))?;
         target.found()?;
@@ -84,10 +84,10 @@ impl Target {
     }
 
     /// What is in the folder, where a site may replace it.
-    pub(super) fn found(&self) -> Result<Found, Refusal> {
+    pub(super) fn found(&self) -> Result<TargetState, TargetRefusal> {
         loop {
             let folder = identity(&self.folder).ok();
-            let found = self.look_inside().map_err(|reason| Refusal { folder: self.folder.clone(), reason });
+            let found = self.look_inside().map_err(|reason| TargetRefusal { folder: self.folder.clone(), reason });
             // Another build may have exchanged the folder under this look, and then the new one is to be looked at.
             if found.is_ok() || identity(&self.folder).ok() == folder {
                 return found;
@@ -95,63 +95,63 @@ impl Target {
         }
     }
 
-    fn look_inside(&self) -> Result<Found, Reason> {
+    fn look_inside(&self) -> Result<TargetState, RefusalReason> {
         let Some(found) = look(&self.folder)? else {
-            return Ok(Found::Nothing);
+            return Ok(TargetState::Nothing);
         };
         if found.is_symlink() {
-            return Err(Reason::Symlink);
+            return Err(RefusalReason::Symlink);
         }
         if !found.is_dir() {
-            return Err(Reason::NotAFolder);
+            return Err(RefusalReason::NotAFolder);
         }
         let mut names = fs::read_dir(&self.folder)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<OsString>>>()?;
         if let Some(store) = names.iter().find(|name| places::is_store(name)) {
-            return Err(Reason::Repository(spelt(store)));
+            return Err(RefusalReason::Repository(spelt(store)));
         }
         match manifest::format_of(&self.folder)? {
-            Some(manifest::FORMAT) => Manifest::read(&self.folder)?.map(Found::Site).ok_or(Reason::ListLost),
-            Some(newer) => Err(Reason::Newer(newer)),
+            Some(manifest::FORMAT) => Manifest::read(&self.folder)?.map(TargetState::Site).ok_or(RefusalReason::ListLost),
+            Some(newer) => Err(RefusalReason::Newer(newer)),
             None => {
                 names.retain(|name| !places::is_litter(name));
                 match names.iter().min() {
-                    None => Ok(Found::Empty),
-                    Some(first) => Err(Reason::Strange(spelt(first))),
+                    None => Ok(TargetState::Empty),
+                    Some(first) => Err(RefusalReason::Strange(spelt(first))),
                 }
             }
         }
     }
 
     /// That the folder is not, holds not and is not inside what must not be overwritten.
-    fn keeps_off(&self, study: &Path, inputs: &[&str]) -> Result<(), Reason> {
+    fn keeps_off(&self, study: &Path, inputs: &[&str]) -> Result<(), RefusalReason> {
         let name = fold(&spelt(&self.name));
         if name.starts_with(".emic-") || name.starts_with('.') && name.contains(".emic-") {
-            return Err(Reason::Reserved);
+            return Err(RefusalReason::Reserved);
         }
         if places::is_of_the_system(&self.folder) {
-            return Err(Reason::System);
+            return Err(RefusalReason::System);
         }
         let home = env::home_dir().and_then(|home| fs::canonicalize(home).ok());
         if let Some(home) = home
             && is_within(&home, &self.folder)?
         {
-            return Err(Reason::Home);
+            return Err(RefusalReason::Home);
         }
         if is_within(study, &self.folder)? {
             let is_the_study = is_within(&self.folder, study)?;
-            return Err(if is_the_study { Reason::Study } else { Reason::HoldsStudy });
+            return Err(if is_the_study { RefusalReason::Study } else { RefusalReason::HoldsStudy });
         }
         for input in inputs {
             if self.meets(study, input)? {
-                return Err(Reason::Input((*input).to_owned()));
+                return Err(RefusalReason::Input((*input).to_owned()));
             }
         }
         for around in self.folder.ancestors().skip(1) {
             if let Some(store) = around.file_name().filter(|name| places::is_store(name)) {
-                return Err(Reason::Repository(spelt(store)));
+                return Err(RefusalReason::Repository(spelt(store)));
             }
             if manifest::format_of(around)?.is_some() {
-                return Err(Reason::InsideSite(around.to_path_buf()));
+                return Err(RefusalReason::InsideSite(around.to_path_buf()));
             }
         }
         Ok(())
@@ -177,11 +177,11 @@ impl Target {
     }
 
     /// That the system can put another folder in its place.
-    fn may_be_exchanged(&self) -> Result<(), Reason> {
+    fn may_be_exchanged(&self) -> Result<(), RefusalReason> {
         if places::is_mount_point(&self.folder) {
-            Err(Reason::MountPoint)
+            Err(RefusalReason::MountPoint)
         } else if !places::is_writable(&self.parent) {
-            Err(Reason::Unwritable)
+            Err(RefusalReason::Unwritable)
         } else {
             Ok(())
         }
@@ -193,13 +193,13 @@ fn spelt(name: &OsStr) -> String {
 }
 
 /// A path's true place: that of the folder around it, and its own name in it.
-fn resolve(out: &Path) -> Result<PathBuf, Reason> {
+fn resolve(out: &Path) -> Result<PathBuf, RefusalReason> {
     if out.as_os_str().is_empty() {
-        return Err(Reason::Nameless);
+        return Err(RefusalReason::Nameless);
     }
     let absent = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Reason::NoParent,
-        _ => Reason::Unreadable(error),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => RefusalReason::NoParent,
+        _ => RefusalReason::Unreadable(error),
     };
     let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
         // `/`, `.`, `..`, `a/..` have no name of their own: only what is there can be meant.
@@ -208,13 +208,13 @@ fn resolve(out: &Path) -> Result<PathBuf, Reason> {
     // `output` alone stands in the current folder.
     let parent = fs::canonicalize(Path::new(".").join(parent)).map_err(absent)?;
     if !parent.is_dir() {
-        return Err(Reason::NoParent);
+        return Err(RefusalReason::NoParent);
     }
     let folder = parent.join(name);
     match look(&folder)? {
         None => Ok(folder),
-        Some(found) if found.is_symlink() => Err(Reason::Symlink),
-        Some(found) if !found.is_dir() => Err(Reason::NotAFolder),
+        Some(found) if found.is_symlink() => Err(RefusalReason::Symlink),
+        Some(found) if !found.is_dir() => Err(RefusalReason::NotAFolder),
         // Once more, for its name as the disk has it.
         Some(_) => Ok(fs::canonicalize(&folder).unwrap_or(folder)),
     }

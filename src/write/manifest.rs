@@ -11,12 +11,8 @@ use std::path::Path;
 
 use blake3::Hash;
 
-use super::names;
+use super::names::{self, MANIFEST, MARKER};
 
-/// The file that says a folder is a site by emic.
-pub(super) const MARKER: &str = ".emic-site";
-/// The file that lists what emic wrote.
-pub(super) const MANIFEST: &str = ".emic-manifest";
 /// The format of both, raised when an older emic could misread them.
 pub(super) const FORMAT: u32 = 1;
 

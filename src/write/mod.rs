@@ -31,6 +31,7 @@
 //! These names are the journal: a folder's name says how far a build came, and renaming a folder is one step, so that after a
 //! `kill -9` at any point `Scaffold::settle` knows what to do.
 
+mod document;
 mod durable;
 mod error;
 mod guard;
@@ -46,40 +47,8 @@ mod swap;
 mod tests;
 mod tree;
 
+pub use document::document;
 pub use error::WriteError;
 pub use guard::Target;
-pub use refusal::{Reason, Refusal};
-pub use stage::Stage;
-
-use std::io;
-use std::path::Path;
-
-use crate::gate::Swept;
-
-use std::path::PathBuf;
-
-/// Writes one file that leaves by itself, such as a report: beside its place first, so that there never is half of it.
-///
-/// # Errors
-/// What the system says; what was there before is as it was.
-pub fn document<B: AsRef<[u8]>>(path: &Path, file: &Swept<B>) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".emic-new");
-    std::fs::write(&beside, file.bytes())?;
-    std::fs::rename(&beside, path)
-}
-
-/// What a build has written.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Written {
-    /// How many files the site has, without emic's marker and manifest, and without strangers' files.
-    pub files: usize,
-    /// How many of them are new or have other bytes than before.
-    pub changed: usize,
-    /// How many files of the last build the site no longer has.
-    pub removed: usize,
-    /// What is in the output folder and was not written by emic. It was kept; a folder with nothing in it ends in `/`.
-    pub carried: Vec<String>,
-    /// Folders beside the output folder that hold what could not be kept in it, or could not be cleared away.
-    pub left: Vec<PathBuf>,
-}
+pub use refusal::{RefusalReason, TargetRefusal};
+pub use stage::{Stage, Written};

@@ -1,14 +1,17 @@
 //! The paths of a site: which are allowed, and which cannot stand side by side.
 //!
 //! 1. [`clean`] lets through what every file system and every host can hold, and nothing that leads out of the site.
-//! 2. [`Names`] remembers each path that was claimed, and the folders it needs, under its [`fold`]ed form: two names that one
+//! 2. [`ClaimedNames`] remembers each path that was claimed, and the folders it needs, under its [`fold`]ed form: two names that one
 //!    computer tells apart may be one name on the next.
 
 use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::manifest::{MANIFEST, MARKER};
+/// The file that says a folder is a site by emic.
+pub(super) const MARKER: &str = ".emic-site";
+/// The file that lists what emic wrote.
+pub(super) const MANIFEST: &str = ".emic-manifest";
 
 /// Says what is wrong with a path for a file of a site.
 pub(super) fn clean(path: &str) -> Result<(), &'static str> {
@@ -62,22 +65,29 @@ pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(end, _)| &path[..end])
 }
 
+/// Two paths that cannot stand side by side.
+#[derive(Debug)]
+pub(super) struct NameClash {
+    /// The path that was claimed first.
+    pub(super) earlier: String,
+}
+
 /// The paths of a site so far.
 #[derive(Debug, Default)]
-pub(super) struct Names(HashMap<String, Name>);
+pub(super) struct ClaimedNames(HashMap<String, ClaimedName>);
 
 #[derive(Debug)]
-struct Name {
+struct ClaimedName {
     spelt: String,
     folder: bool,
 }
 
-impl Names {
+impl ClaimedNames {
     /// Claims `path` for a file, and gives the folders that nothing before it needed, outermost first.
     ///
     /// # Errors
     /// The earlier path that it cannot stand beside.
-    pub(super) fn claim<'p>(&mut self, path: &'p str) -> Result<Vec<&'p str>, String> {
+    pub(super) fn claim<'p>(&mut self, path: &'p str) -> Result<Vec<&'p str>, NameClash> {
         let mut new = Vec::new();
         for folder in folders(path) {
             match self.0.get(&fold(folder)) {
@@ -86,11 +96,11 @@ impl Names {
                     new.push(folder);
                 }
                 Some(name) if name.folder && name.spelt == folder => {}
-                Some(name) => return Err(name.spelt.clone()),
+                Some(name) => return Err(NameClash { earlier: name.spelt.clone() }),
             }
         }
         match self.0.get(&fold(path)) {
-            Some(name) => Err(name.spelt.clone()),
+            Some(name) => Err(NameClash { earlier: name.spelt.clone() }),
             None => {
                 self.insert(path, false);
                 Ok(new)
@@ -100,7 +110,7 @@ impl Names {
 
     fn insert(&mut self, path: &str, folder: bool) {
         let spelt = path.to_owned();
-        self.0.insert(fold(path), Name { spelt, folder });
+        self.0.insert(fold(path), ClaimedName { spelt, folder });
     }
 
     /// How many files were claimed.

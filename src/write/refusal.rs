@@ -1,7 +1,7 @@
 //! Why a folder may not hold a site, in words for the person who chose it.
 //!
-//! 1. A [`Reason`] is one thing that is wrong with the folder.
-//! 2. A [`Refusal`] is the folder with the reason; as text it names the folder, says what it is, and what to do instead.
+//! 1. A [`RefusalReason`] is one thing that is wrong with the folder.
+//! 2. A [`TargetRefusal`] is the folder with the reason; as text it names the folder, says what it is, and what to do instead.
 
 use std::fmt;
 use std::io;
@@ -9,17 +9,17 @@ use std::path::PathBuf;
 
 /// An output folder that emic will not write to. Nothing was touched.
 #[derive(Debug)]
-pub struct Refusal {
+pub struct TargetRefusal {
     /// The folder, as far as it could be found out.
     pub folder: PathBuf,
     /// What is wrong with it.
-    pub reason: Reason,
+    pub reason: RefusalReason,
 }
 
 /// What is wrong with an output folder.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum Reason {
+pub enum RefusalReason {
     /// The path is empty.
     Nameless,
     /// The root of a disk.
@@ -60,7 +60,7 @@ pub enum Reason {
     Unreadable(io::Error),
 }
 
-impl Reason {
+impl RefusalReason {
     /// What the folder is, to follow "it", and what to do instead.
     fn words(&self) -> (String, &'static str) {
         const ELSEWHERE: &str = "Choose a folder of its own for the site, such as `output` in the study";
@@ -108,17 +108,17 @@ impl Reason {
     }
 }
 
-impl From<io::Error> for Reason {
-    fn from(source: io::Error) -> Reason {
-        Reason::Unreadable(source)
+impl From<io::Error> for RefusalReason {
+    fn from(source: io::Error) -> RefusalReason {
+        RefusalReason::Unreadable(source)
     }
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for TargetRefusal {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let (what, remedy) = self.reason.words();
         write!(f, "the site cannot be written to `{}`: it {what}. {remedy}", self.folder.display())
     }
 }
 
-impl std::error::Error for Refusal {}
+impl std::error::Error for TargetRefusal {}

@@ -26,7 +26,7 @@ pub(super) struct Scaffold {
 
 impl Scaffold {
     /// Makes an empty scaffold.
-    pub(super) fn raise(target: &Target) -> io::Result<Scaffold> {
+    pub(super) fn create(target: &Target) -> io::Result<Scaffold> {
         let mut number = 0;
         let root = loop {
             let root = target.beside(&format!("stage-{number}"));
@@ -47,7 +47,7 @@ impl Scaffold {
     }
 
     /// The scaffolds that dead processes left. Only for who holds the lock.
-    pub(super) fn of_the_dead(target: &Target) -> io::Result<Vec<Scaffold>> {
+    pub(super) fn left_by_killed_builds(target: &Target) -> io::Result<Vec<Scaffold>> {
         let prefix = target.beside("stage-");
         let prefix = prefix.file_name().unwrap_or_default().as_encoded_bytes();
         let mut dead = Vec::new();

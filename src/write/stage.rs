@@ -15,20 +15,34 @@ use std::time::Duration;
 
 use blake3::Hash;
 
-use super::Written;
 use super::durable;
 use super::error::WriteError;
-use super::guard::{Found, Target};
+use super::guard::{Target, TargetState};
 use super::lock::Lock;
-use super::manifest::{self, MANIFEST, MARKER, Manifest};
-use super::names::{self, Names};
+use super::manifest::{self, Manifest};
+use super::names::{self, ClaimedNames, MANIFEST, MARKER};
 use super::scaffold::Scaffold;
 use super::swap::{self, Moves};
-use super::tree::{self, Entry, Kind};
+use super::tree::{self, EntryKind, TreeEntry};
 use crate::gate::Swept;
 
 /// How long a build waits for another of the same site.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// What a build has written.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// How many files the site has, without emic's marker and manifest, and without strangers' files.
+    pub files: usize,
+    /// How many of them are new or have other bytes than before.
+    pub changed: usize,
+    /// How many files of the last build the site no longer has.
+    pub removed: usize,
+    /// What is in the output folder and was not written by emic. It was kept; a folder with nothing in it ends in `/`.
+    pub carried: Vec<String>,
+    /// Folders beside the output folder that hold what could not be kept in it, or could not be cleared away.
+    pub left: Vec<PathBuf>,
+}
 
 /// A site in the making, beside the live one. Many threads may [`put`](Stage::put) at once.
 #[derive(Debug)]
@@ -39,7 +53,7 @@ pub struct Stage {
     before: Manifest,
     /// Which of it still are regular files, so that `put` neither asks the disk nor follows a link that has taken its place.
     still_there: HashSet<String>,
-    site: Mutex<Site>,
+    site: Mutex<StagedSite>,
     left: Vec<PathBuf>,
     pub(super) moves: Moves,
     is_settled: bool,
@@ -49,8 +63,8 @@ pub struct Stage {
 
 /// What was put so far.
 #[derive(Debug, Default)]
-struct Site {
-    names: Names,
+struct StagedSite {
+    names: ClaimedNames,
     files: BTreeMap<String, Staged>,
     has_failed: bool,
 }
@@ -76,11 +90,11 @@ impl Stage {
         let lock = Lock::take(&target, patience)?;
         let looking = || WriteError::io("look for earlier builds in", target.parent());
         let mut left = Vec::new();
-        for scaffold in Scaffold::of_the_dead(&target).map_err(looking())? {
+        for scaffold in Scaffold::left_by_killed_builds(&target).map_err(looking())? {
             left.extend(scaffold.settle(&target)?);
         }
         let found = target.found()?;
-        let scaffold = Scaffold::raise(&target).map_err(WriteError::io("make a folder beside", target.folder()))?;
+        let scaffold = Scaffold::create(&target).map_err(WriteError::io("make a folder beside", target.folder()))?;
         let mut stage = Stage {
             target,
             scaffold,
@@ -97,10 +111,10 @@ impl Stage {
     }
 
     /// Keeps what is known of the live site.
-    fn remember(&mut self, found: Found) -> io::Result<()> {
+    fn remember(&mut self, found: TargetState) -> io::Result<()> {
         let live = self.target.folder();
-        if let Found::Site(before) = found {
-            let files = tree::walk(live)?.into_iter().filter(|entry| entry.kind == Kind::File);
+        if let TargetState::Site(before) = found {
+            let files = tree::walk(live)?.into_iter().filter(|entry| entry.kind == EntryKind::File);
             self.still_there = files.filter_map(|entry| Some(entry.name()?.into_owned())).collect();
             self.before = before;
         }
@@ -137,7 +151,7 @@ impl Stage {
     /// Claims a name, and makes the folders that it is the first to need: under the lock, since the second comes right after.
     fn claim(&self, path: &str) -> Result<(), WriteError> {
         let mut site = self.site();
-        let folders = site.names.claim(path).map_err(|first| WriteError::Twice { path: path.to_owned(), first })?;
+        let folders = site.names.claim(path).map_err(|clash| WriteError::Twice { path: path.to_owned(), first: clash.earlier })?;
         for folder in folders {
             let folder = self.scaffold.new_site().join(folder);
             fs::create_dir(&folder).map_err(WriteError::io("make", &folder))?;
@@ -151,7 +165,7 @@ impl Stage {
         written.map_err(WriteError::io("write", &file))
     }
 
-    fn site(&self) -> MutexGuard<'_, Site> {
+    fn site(&self) -> MutexGuard<'_, StagedSite> {
         // A thread that panicked in here leaves a claim without a file, which `swap` cannot take for a whole site.
         self.site.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -163,7 +177,7 @@ impl Stage {
     /// part of the output folder is another disk, `Refused` where the target has changed meanwhile, `Stranded` or `Io` where the
     /// system fails. Once the site is in its place nothing fails: what could not be cleared away is named.
     pub fn swap(mut self) -> Result<Written, WriteError> {
-        let Site { names, files, has_failed } = std::mem::take(&mut *self.site());
+        let StagedSite { names, files, has_failed } = std::mem::take(&mut *self.site());
         if has_failed || names.files() != files.len() {
             return Err(WriteError::Unfinished);
         }
@@ -173,12 +187,12 @@ impl Stage {
             files: files.len(),
             changed: files.values().filter(|staged| staged.is_new).count(),
             removed: self.before.missing_from(&now),
-            carried: strangers.iter().filter_map(Entry::title).collect(),
+            carried: strangers.iter().filter_map(TreeEntry::title).collect(),
             left: std::mem::take(&mut self.left),
         };
         if written.changed > 0 || !self.is_signed(&now) {
             for (path, _) in files.iter().filter(|(_, staged)| !staged.is_new) {
-                self.bring(Path::new(path), Kind::File)?;
+                self.bring(Path::new(path), EntryKind::File)?;
             }
             for stranger in &strangers {
                 self.make_room(&stranger.path)?;
@@ -192,18 +206,18 @@ impl Stage {
     }
 
     /// What is in the live site and is not emic's.
-    fn strangers(&self, names: &Names) -> Result<Vec<Entry>, WriteError> {
+    fn strangers(&self, names: &ClaimedNames) -> Result<Vec<TreeEntry>, WriteError> {
         let live = self.target.folder();
-        if let Found::Nothing = self.target.found()? {
+        if let TargetState::Nothing = self.target.found()? {
             return Ok(Vec::new());
         }
         let mut entries = tree::walk(live).map_err(WriteError::io("read", live))?;
         let folders = self.before.folders();
         entries.retain(|entry| match entry.kind {
-            Kind::Folder { .. } => !entry.name().is_some_and(|name| folders.contains(&*name)),
+            EntryKind::Folder { .. } => !entry.name().is_some_and(|name| folders.contains(&*name)),
             _ => !entry.is_ours(&self.before),
         });
-        let is_blocked = |entry: &&Entry| names.block(&entry.path.to_string_lossy(), matches!(entry.kind, Kind::Folder { .. }));
+        let is_blocked = |entry: &&TreeEntry| names.block(&entry.path.to_string_lossy(), matches!(entry.kind, EntryKind::Folder { .. }));
         match entries.iter().find(is_blocked) {
             Some(entry) => Err(WriteError::InTheWay { file: live.join(&entry.path) }),
             None => Ok(entries),
@@ -223,7 +237,7 @@ impl Stage {
     }
 
     /// Brings a file or folder of the live site into the new one.
-    fn bring(&self, path: &Path, kind: Kind) -> Result<(), WriteError> {
+    fn bring(&self, path: &Path, kind: EntryKind) -> Result<(), WriteError> {
         let (from, to) = (self.target.folder().join(path), self.scaffold.new_site().join(path));
         tree::bring(&from, &to, kind).map_err(|error| match error.kind() {
             io::ErrorKind::CrossesDevices => WriteError::Mounted { file: from },

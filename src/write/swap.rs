@@ -9,7 +9,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::error::WriteError;
-use super::guard::{Found, Target};
+use super::guard::{Target, TargetState};
 use super::scaffold::Scaffold;
 use super::tree;
 
@@ -50,7 +50,7 @@ pub(super) fn put_in_place(scaffold: &Scaffold, target: &Target, moves: Moves) -
         Err(stranded) => stranded,
         Ok(left) => match left.into_iter().next() {
             // Someone was quick to put something else there.
-            Some(site) if !matches!(target.found(), Ok(Found::Site(_) | Found::Empty)) => {
+            Some(site) if !matches!(target.found(), Ok(TargetState::Site(_) | TargetState::Empty)) => {
                 let folder = live.to_path_buf();
                 WriteError::Stranded { folder, site, source }
             }

@@ -8,18 +8,19 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use super::manifest::{MANIFEST, MARKER, Manifest};
+use super::manifest::Manifest;
+use super::names::{MANIFEST, MARKER};
 
 /// One thing in a tree.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Entry {
+pub(super) struct TreeEntry {
     /// Where, from the tree's root.
     pub path: PathBuf,
-    pub kind: Kind,
+    pub kind: EntryKind,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum EntryKind {
     File,
     Link,
     Folder {
@@ -29,7 +30,7 @@ pub(super) enum Kind {
     Other,
 }
 
-impl Entry {
+impl TreeEntry {
     /// The path as a site writes it; `None` where that cannot be said, so that no site has it.
     pub(super) fn name(&self) -> Option<Cow<'_, str>> {
         let name = self.path.to_str()?;
@@ -43,14 +44,14 @@ impl Entry {
     pub(super) fn title(&self) -> Option<String> {
         let title = self.name().unwrap_or_else(|| self.path.to_string_lossy());
         match self.kind {
-            Kind::Folder { empty } => empty.then(|| format!("{title}/")),
+            EntryKind::Folder { empty } => empty.then(|| format!("{title}/")),
             _ => Some(title.into_owned()),
         }
     }
 
     /// Whether it is a file of the site that `manifest` lists, or what someone has put in such a file's place.
     pub(super) fn is_ours(&self, manifest: &Manifest) -> bool {
-        !matches!(self.kind, Kind::Folder { .. }) && self.name().is_some_and(|name| manifest.is_ours(&name))
+        !matches!(self.kind, EntryKind::Folder { .. }) && self.name().is_some_and(|name| manifest.is_ours(&name))
     }
 }
 
@@ -71,7 +72,7 @@ pub(super) fn identity(found: &Metadata) -> (u64, u64) {
 }
 
 /// All that is in a tree, each folder before what is in it.
-pub(super) fn walk(root: &Path) -> io::Result<Vec<Entry>> {
+pub(super) fn walk(root: &Path) -> io::Result<Vec<TreeEntry>> {
     let mut entries = Vec::new();
     let mut open = vec![PathBuf::new()];
     while let Some(folder) = open.pop() {
@@ -85,15 +86,15 @@ pub(super) fn walk(root: &Path) -> io::Result<Vec<Entry>> {
                 continue;
             }
             let kind = match file_type {
-                t if t.is_symlink() => Kind::Link,
-                t if t.is_file() => Kind::File,
-                _ => Kind::Other,
+                t if t.is_symlink() => EntryKind::Link,
+                t if t.is_file() => EntryKind::File,
+                _ => EntryKind::Other,
             };
-            entries.push(Entry { path, kind });
+            entries.push(TreeEntry { path, kind });
         }
         if folder != Path::new("") {
-            let kind = Kind::Folder { empty };
-            entries.push(Entry { path: folder, kind });
+            let kind = EntryKind::Folder { empty };
+            entries.push(TreeEntry { path: folder, kind });
         }
     }
     entries.sort();
@@ -126,12 +127,12 @@ fn reads_as(mut file: File, mut bytes: &[u8]) -> io::Result<bool> {
 ///
 /// # Errors
 /// `CrossesDevices` where `from` is on another disk, `AlreadyExists` where `to` is taken; else what the system says.
-pub(super) fn bring(from: &Path, to: &Path, kind: Kind) -> io::Result<()> {
+pub(super) fn bring(from: &Path, to: &Path, kind: EntryKind) -> io::Result<()> {
     match kind {
-        Kind::Folder { .. } => fs::create_dir_all(to).and_then(|()| dress(from, to)),
-        Kind::Link => relink(from, to),
-        Kind::File | Kind::Other => match fs::hard_link(from, to) {
-            Err(error) if kind == Kind::File && may_copy(error.kind()) => copy(from, to),
+        EntryKind::Folder { .. } => fs::create_dir_all(to).and_then(|()| dress(from, to)),
+        EntryKind::Link => relink(from, to),
+        EntryKind::File | EntryKind::Other => match fs::hard_link(from, to) {
+            Err(error) if kind == EntryKind::File && may_copy(error.kind()) => copy(from, to),
             done => done,
         },
     }
@@ -180,7 +181,7 @@ pub(super) fn discard(tree: &Path, live: &Path) -> io::Result<bool> {
     for entry in walk(tree)? {
         let path = tree.join(&entry.path);
         let is_signature = [MARKER, MANIFEST].iter().any(|name| entry.path == Path::new(name));
-        if let Kind::Folder { .. } = entry.kind {
+        if let EntryKind::Folder { .. } = entry.kind {
             folders.push(path);
         } else if !is_signature && (entry.is_ours(&listed) || is_same(&path, &live.join(&entry.path))?) {
             fs::remove_file(path)?;

@@ -7,7 +7,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use emic::serve::{Answer, Pages, Running, Server, content_type};
+use emic::serve::{Answer, Pages, RunningServer, Server, content_type};
 
 /// Only so that a test which waits in vain fails at some time.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -54,7 +54,7 @@ impl Pages for Site {
 pub struct Served {
     pub site: Arc<Site>,
     pub address: SocketAddr,
-    pub running: Running,
+    pub running: RunningServer,
 }
 
 impl Served {

@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 use std::os::unix::net::UnixListener;
 use std::path::Path;
 
-use emic::write::{Reason, Target, WriteError};
+use emic::write::{RefusalReason, Target, WriteError};
 
 use crate::support::{Desk, INPUTS, assert_done, build, child, site, told, tree};
 
@@ -109,7 +109,7 @@ fn dangerous_folders_are_refused_and_nothing_is_touched() {
     }
     for out in SYSTEM {
         let refused = Target::check(Path::new(out), Path::new("."), &INPUTS).unwrap_err();
-        assert!(matches!(refused.reason, Reason::Root | Reason::System | Reason::Home), "{out}: {refused:?}");
+        assert!(matches!(refused.reason, RefusalReason::Root | RefusalReason::System | RefusalReason::Home), "{out}: {refused:?}");
     }
     assert!(tree(&root) == before);
 }
@@ -182,7 +182,7 @@ fn a_folder_in_which_one_may_not_write_is_refused() {
     let refused = Target::check(&closed.join("site"), &desk.study(), &INPUTS);
     // Root may write anywhere.
     if fs::write(closed.join("probe"), "").is_err() {
-        assert!(matches!(refused.unwrap_err().reason, Reason::Unwritable));
+        assert!(matches!(refused.unwrap_err().reason, RefusalReason::Unwritable));
     }
 }
 
@@ -193,6 +193,6 @@ fn a_target_that_changed_after_its_check_is_refused() {
     fs::create_dir(desk.output()).unwrap();
     fs::write(desk.output().join("thesis.txt"), "years of work").unwrap();
     let refused = emic::write::Stage::open(target).unwrap_err();
-    assert!(matches!(refused, WriteError::Refused(refusal) if matches!(refusal.reason, Reason::Strange(_))));
+    assert!(matches!(refused, WriteError::Refused(refusal) if matches!(refusal.reason, RefusalReason::Strange(_))));
     assert_eq!(desk.beside(), ["output"]);
 }

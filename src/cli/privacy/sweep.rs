@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::super::{Console, End, Format};
 use crate::diag::words;
-use crate::gate::{Hit, Place, Secrets, Sweep};
+use crate::gate::{Hit, HitPlace, Secrets, Sweep};
 use crate::load::{self, key};
 use crate::system::SystemError;
 
@@ -72,8 +72,8 @@ fn sweep(args: &SweepArgs, console: &Console) -> Result<(), SystemError> {
 fn report(format: Format, name: &str, hit: &Hit) -> String {
     let of = hit.of.as_deref().unwrap_or_default();
     let reading = match hit.place {
-        Place::Name => "its name",
-        Place::Bytes { reading } => reading,
+        HitPlace::Name => "its name",
+        HitPlace::Bytes { reading } => reading,
     };
     match format {
         Format::Json => json!({ "file": name, "pseudonym": of, "line": hit.list_line, "in": reading }).to_string(),

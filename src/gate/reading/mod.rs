@@ -27,7 +27,7 @@ use encoding::Content;
 const DEEPEST: usize = 4;
 
 /// One way in which something can be read.
-pub(super) struct Reading<'t> {
+pub(super) struct TextReading<'t> {
     /// What was read, as words that go after "in".
     pub(super) name: &'static str,
     /// The text. In it a control character is what can be looked past: it may part words or not.
@@ -38,23 +38,23 @@ pub(super) struct Reading<'t> {
 
 /// What a text is written in.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Language {
+enum SourceLanguage {
     Plain,
     Markup,
     Style,
 }
 
 /// Shows `see` all readings of a route's name.
-pub(super) fn of_name(path: &str, see: &mut dyn FnMut(Reading<'_>)) {
-    Walk { see }.text("its name", path, Language::Plain, 0);
+pub(super) fn of_name(path: &str, see: &mut dyn FnMut(TextReading<'_>)) {
+    Walk { see }.text("its name", path, SourceLanguage::Plain, 0);
 }
 
 /// Shows `see` all readings of a route's bytes. The name tells what they may be written in.
-pub(super) fn of_bytes(path: &str, bytes: &[u8], see: &mut dyn FnMut(Reading<'_>)) {
-    Walk { see }.bytes("its text", bytes, Language::by_extension(path), 0);
+pub(super) fn of_bytes(path: &str, bytes: &[u8], see: &mut dyn FnMut(TextReading<'_>)) {
+    Walk { see }.bytes("its text", bytes, SourceLanguage::by_extension(path), 0);
 }
 
-impl Language {
+impl SourceLanguage {
     fn by_extension(path: &str) -> Self {
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
         let is = |known: &[&str]| known.iter().any(|known| extension.eq_ignore_ascii_case(known));
@@ -78,11 +78,11 @@ impl Language {
 
 /// The way through all readings, each shown as it is met.
 struct Walk<'s, 'f> {
-    see: &'s mut (dyn FnMut(Reading<'_>) + 'f),
+    see: &'s mut (dyn FnMut(TextReading<'_>) + 'f),
 }
 
 impl Walk<'_, '_> {
-    fn bytes(&mut self, name: &'static str, bytes: &[u8], language: Language, depth: usize) {
+    fn bytes(&mut self, name: &'static str, bytes: &[u8], language: SourceLanguage, depth: usize) {
         let unclear = match encoding::decode(bytes) {
             Content::Text(text) => return self.text(name, &text, language.sniffed(&text), depth),
             Content::Unclear(readings) => readings,
@@ -91,44 +91,44 @@ impl Walk<'_, '_> {
             self.text(name, &text, language.sniffed(&text), depth);
         }
         for text in binary::metadata(bytes) {
-            self.text("what an image says of itself", &text, Language::Plain, depth + 1);
+            self.text("what an image says of itself", &text, SourceLanguage::Plain, depth + 1);
         }
-        (self.see)(Reading { name: "binary data", text: &binary::legible(bytes), is_noise: true });
+        (self.see)(TextReading { name: "binary data", text: &binary::legible(bytes), is_noise: true });
     }
 
-    fn text(&mut self, name: &'static str, text: &str, language: Language, depth: usize) {
+    fn text(&mut self, name: &'static str, text: &str, language: SourceLanguage, depth: usize) {
         if text.is_empty() {
             return;
         }
         let (text, payloads) = base64::cut(text);
         if depth < DEEPEST {
             for payload in payloads {
-                self.bytes("base64 data", &payload, Language::Plain, depth + 1);
+                self.bytes("base64 data", &payload, SourceLanguage::Plain, depth + 1);
             }
         }
         match language {
-            Language::Markup if depth < DEEPEST => self.markup(&text, depth + 1),
-            Language::Style => self.plain(name, &style::content(&text), depth),
+            SourceLanguage::Markup if depth < DEEPEST => self.markup(&text, depth + 1),
+            SourceLanguage::Style => self.plain(name, &style::content(&text), depth),
             _ => self.plain(name, &text, depth),
         }
     }
 
     /// Shows a text as it stands, then as what is encoded in it.
     fn plain(&mut self, name: &'static str, text: &str, depth: usize) {
-        (self.see)(Reading { name, text, is_noise: false });
+        (self.see)(TextReading { name, text, is_noise: false });
         if depth >= DEEPEST {
             return;
         }
         // A backslash in front of six hexadecimal digits is no string's, so that this cannot wait for the next.
         if let Some(decoded) = escapes::of_style(text) {
-            self.text("escapes of a style sheet", &decoded, Language::Plain, depth + 1);
+            self.text("escapes of a style sheet", &decoded, SourceLanguage::Plain, depth + 1);
         }
         // What a string holds is taken out of it first: in `"<a title=\"…\">"` there is no attribute yet.
         if let Some(decoded) = escapes::of_string(text) {
-            return self.text("escaped strings", &decoded, Language::Plain, depth + 1);
+            return self.text("escaped strings", &decoded, SourceLanguage::Plain, depth + 1);
         }
         if let Some(decoded) = escapes::of_address(text) {
-            self.text("percent-encoding", &decoded, Language::Plain, depth + 1);
+            self.text("percent-encoding", &decoded, SourceLanguage::Plain, depth + 1);
         }
         if markup::is_in(text) {
             self.markup(text, depth + 1);
@@ -137,10 +137,10 @@ impl Walk<'_, '_> {
 
     fn markup(&mut self, source: &str, depth: usize) {
         let parts = markup::split(source);
-        self.text("its text", &parts.text, Language::Plain, depth);
-        self.text("attribute values", &parts.values, Language::Plain, depth);
-        self.text("names of tags and attributes", &parts.names, Language::Plain, depth);
-        self.text("scripts and comments", &parts.asides, Language::Plain, depth);
-        self.text("styles", &parts.styles, Language::Style, depth);
+        self.text("its text", &parts.text, SourceLanguage::Plain, depth);
+        self.text("attribute values", &parts.values, SourceLanguage::Plain, depth);
+        self.text("names of tags and attributes", &parts.names, SourceLanguage::Plain, depth);
+        self.text("scripts and comments", &parts.asides, SourceLanguage::Plain, depth);
+        self.text("styles", &parts.styles, SourceLanguage::Style, depth);
     }
 }

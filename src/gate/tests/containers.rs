@@ -1,6 +1,6 @@
 //! Where in a file a name can stand.
 
-use super::{Place, finds, sweep};
+use super::{HitPlace, finds, sweep};
 
 const VALUE: &str = "María Okafor";
 
@@ -102,7 +102,7 @@ fn in_images() {
 fn in_the_name() {
     for path in ["f1-maría-okafor.html", "mari\u{301}a_okafor/x.html", "a/MARIA%20OKAFOR.png", "mar%C3%ADaokafor.js"] {
         let hits = sweep(&[VALUE]).route(path, b"");
-        assert_eq!(hits.iter().map(|hit| hit.place).collect::<Vec<_>>(), [Place::Name], "{path}");
+        assert_eq!(hits.iter().map(|hit| hit.place).collect::<Vec<_>>(), [HitPlace::Name], "{path}");
     }
     assert_eq!(sweep(&[VALUE]).route("mari-okafor.html", b""), []);
 }

@@ -6,7 +6,7 @@ mod near_misses;
 mod property;
 mod report;
 
-use super::{Hit, Place, Secrets, Sweep};
+use super::{Hit, HitPlace, Secrets, Sweep};
 
 /// A sweep for `values`, listed one a line from line 1.
 fn sweep(values: &[&str]) -> Sweep {
@@ -19,7 +19,7 @@ fn sweep(values: &[&str]) -> Sweep {
 /// Whether `value` is found in the bytes of a route.
 fn finds(value: &str, path: &str, bytes: impl AsRef<[u8]>) -> bool {
     let hits = sweep(&[value]).route(path, bytes.as_ref());
-    hits.iter().any(|hit| matches!(hit.place, Place::Bytes { .. }))
+    hits.iter().any(|hit| matches!(hit.place, HitPlace::Bytes { .. }))
 }
 
 /// Whether `value` is found in `text`, alone and in a page.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Place, finds, sweep};
+use super::{HitPlace, finds, sweep};
 
 /// A name in one of many scripts.
 fn value() -> impl Strategy<Value = String> {
@@ -108,7 +108,7 @@ proptest! {
         let (sweep, spelt) = (sweep(&[&value]), respelt(&value, spelling));
         let path = format!("{before}-{spelt}.{after}");
         let hits = sweep.route(&path, b"");
-        prop_assert_eq!(hits.iter().map(|hit| hit.place).collect::<Vec<_>>(), [Place::Name]);
+        prop_assert_eq!(hits.iter().map(|hit| hit.place).collect::<Vec<_>>(), [HitPlace::Name]);
         let masked = sweep.masked_name(&path);
         prop_assert!(!masked.contains(&spelt), "{}", masked);
         prop_assert_eq!(sweep.route(&masked, b""), []);

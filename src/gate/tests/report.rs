@@ -1,21 +1,21 @@
 //! What is told of what was found.
 
-use crate::gate::{Refused, Why};
+use crate::gate::{RefusedSecret, SecretRefusal};
 
-use super::{Hit, Place, Secrets, sweep};
+use super::{Hit, HitPlace, Secrets, sweep};
 
-fn hit(list_line: u32, place: Place) -> Hit {
+fn hit(list_line: u32, place: HitPlace) -> Hit {
     Hit { list_file: "private/names.txt".into(), list_line, of: None, place }
 }
 
-const IN_TEXT: Place = Place::Bytes { reading: "its text" };
+const IN_TEXT: HitPlace = HitPlace::Bytes { reading: "its text" };
 
 #[test]
 fn each_line_is_told_once_for_the_name_and_once_for_the_bytes() {
     let page = r#"<p>Mary, Mary <a title="Mary">x</a> <a title="Zoe">Mary</a>"#;
-    let attribute = Place::Bytes { reading: "attribute values" };
+    let attribute = HitPlace::Bytes { reading: "attribute values" };
     let hits = sweep(&["Mary", "", "# Zoe", "Zoe", "Bo"]).route("mary.html", page.as_bytes());
-    assert_eq!(hits, [hit(1, Place::Name), hit(1, IN_TEXT), hit(4, attribute)]);
+    assert_eq!(hits, [hit(1, HitPlace::Name), hit(1, IN_TEXT), hit(4, attribute)]);
 }
 
 #[test]
@@ -36,19 +36,19 @@ fn without_a_list_nothing_is_looked_for() {
 fn lines_that_cannot_be_looked_for_are_refused() {
     let mut secrets = Secrets::new();
     let list = "\u{feff}# names\n\n  \nM\n王\n…\n é \n\u{301}\nBo\r\n  # more\n王芳\n";
-    let refused = |line, why| Refused { file: "l.txt".into(), line, why };
+    let refused = |line, why| RefusedSecret { file: "l.txt".into(), line, why };
     assert_eq!(
         secrets.add_list("l.txt", list),
         [
-            refused(4, Why::TooShort),
-            refused(5, Why::TooShort),
-            refused(6, Why::NoLetters),
-            refused(7, Why::TooShort),
-            refused(8, Why::NoLetters),
+            refused(4, SecretRefusal::TooShort),
+            refused(5, SecretRefusal::TooShort),
+            refused(6, SecretRefusal::NoLetters),
+            refused(7, SecretRefusal::TooShort),
+            refused(8, SecretRefusal::NoLetters),
         ]
     );
     assert_eq!(secrets.listed.iter().map(|listed| listed.line).collect::<Vec<_>>(), [9, 11]);
-    assert_eq!(secrets.add("key", 2, "김"), Err(Refused { file: "key".into(), line: 2, why: Why::TooShort }));
+    assert_eq!(secrets.add("key", 2, "김"), Err(RefusedSecret { file: "key".into(), line: 2, why: SecretRefusal::TooShort }));
     assert_eq!(secrets.add("key", 3, "Jo"), Ok(()));
     assert!(!secrets.is_empty());
 }

@@ -1,7 +1,7 @@
 //! One connection: what it is doing and since when, and its bytes.
 //!
-//! Reads and writes wait in short pieces, so that a connection which was told to leave does so on every system, also where
-//! closing a socket does not wake who waits on it.
+//! Reads and writes wait in short pieces, so that an evicted connection ends on every system, also where closing a socket
+//! does not wake who waits on it.
 
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -9,7 +9,8 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::head::{self, ODD, TOO_LONG, TOO_SLOW};
-use super::reply::{Refusal, Reply};
+use super::refusal::RequestRefusal;
+use super::reply::Reply;
 
 /// The most that is read of a head, and all that a connection is given to read into.
 pub(super) const HEAD: usize = 16 * 1024;
@@ -18,47 +19,47 @@ const HEAD_TIME: Duration = Duration::from_secs(5);
 const PIECE: usize = 64 * 1024;
 const PIECE_TIME: Duration = Duration::from_secs(5);
 /// Enough that a client which is still sending gets to see why it was refused.
-const LAST_WORDS: usize = 2 * 1024 * 1024;
-const LAST_WORDS_TIME: Duration = Duration::from_secs(1);
+const DRAIN: usize = 2 * 1024 * 1024;
+const DRAIN_TIME: Duration = Duration::from_secs(1);
 const SLICE: Duration = Duration::from_millis(250);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Phase {
-    /// Told to leave.
+    /// The server closes it.
     Leaving,
-    /// We are at work, and not the client.
+    /// The server is at work, and not the client.
     Ours,
-    /// We wait for the client to read.
+    /// The server waits for the client to read.
     Writing,
-    /// We wait for the head.
+    /// The server waits for the head.
     Head,
     /// The client has its answer.
     Answered,
 }
 
-pub(super) struct Line {
+pub(super) struct Connection {
     stream: TcpStream,
     state: Mutex<(Phase, Instant)>,
 }
 
 /// What came of waiting for a head.
-pub(super) enum Heard {
+pub(super) enum HeadOutcome {
     /// The length of the head, and whether more came after it.
     Head(usize, bool),
-    Refused(Refusal),
-    /// The client left, or was told to.
+    Refused(RequestRefusal),
+    /// The client left, or was evicted.
     Gone,
 }
 
-impl Line {
+impl Connection {
     /// # Errors
     /// Where the client left already.
-    pub(super) fn new(stream: TcpStream) -> io::Result<Line> {
+    pub(super) fn new(stream: TcpStream) -> io::Result<Connection> {
         stream.set_nonblocking(false)?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(SLICE))?;
         stream.set_write_timeout(Some(SLICE))?;
-        Ok(Line { stream, state: Mutex::new((Phase::Ours, Instant::now())) })
+        Ok(Connection { stream, state: Mutex::new((Phase::Ours, Instant::now())) })
     }
 
     pub(super) fn phase(&self) -> Phase {
@@ -86,50 +87,50 @@ impl Line {
     }
 
     /// Waits for a head, which is then at the start of `room`.
-    pub(super) fn hear(&self, room: &mut [u8; HEAD]) -> Heard {
+    pub(super) fn read_head(&self, room: &mut [u8; HEAD]) -> HeadOutcome {
         self.enter(Phase::Head);
         let until = Instant::now() + HEAD_TIME;
         let mut had = 0;
         loop {
             match (&self.stream).read(&mut room[had..]) {
-                Ok(0) => return Heard::Gone,
+                Ok(0) => return HeadOutcome::Gone,
                 Ok(more) => {
                     let searched = had;
                     had += more;
                     // A browser that tries TLS is told at once, and does not wait.
                     if !room[0].is_ascii_uppercase() {
-                        return Heard::Refused(ODD);
+                        return HeadOutcome::Refused(ODD);
                     }
                     if let Some(end) = head::end(&room[..had], searched) {
-                        return Heard::Head(end, end < had);
+                        return HeadOutcome::Head(end, end < had);
                     }
                     if had == room.len() {
-                        return Heard::Refused(TOO_LONG);
+                        return HeadOutcome::Refused(TOO_LONG);
                     }
                 }
                 Err(e) if waits(&e) => {}
-                Err(_) => return Heard::Gone,
+                Err(_) => return HeadOutcome::Gone,
             }
             if self.phase() == Phase::Leaving {
-                return Heard::Gone;
+                return HeadOutcome::Gone;
             }
             if Instant::now() >= until {
                 // Browsers open connections before they need them, and an answer to no question puzzles them.
-                return if had == 0 { Heard::Gone } else { Heard::Refused(TOO_SLOW) };
+                return if had == 0 { HeadOutcome::Gone } else { HeadOutcome::Refused(TOO_SLOW) };
             }
         }
     }
 
     /// Sends a reply; whether all of it was taken.
-    pub(super) fn say(&self, reply: &Reply) -> bool {
+    pub(super) fn send(&self, reply: &Reply) -> bool {
         let (head, body) = (reply.head.as_bytes(), reply.body());
         // A small page goes out in one piece with its head.
         let with_head = body.len().min(PIECE.saturating_sub(head.len()));
         let first = [head, &body[..with_head]].concat();
-        self.say_piece(&first) && body[with_head..].chunks(PIECE).all(|piece| self.say_piece(piece))
+        self.send_piece(&first) && body[with_head..].chunks(PIECE).all(|piece| self.send_piece(piece))
     }
 
-    fn say_piece(&self, mut piece: &[u8]) -> bool {
+    fn send_piece(&self, mut piece: &[u8]) -> bool {
         self.enter(Phase::Writing);
         let until = Instant::now() + PIECE_TIME;
         while !piece.is_empty() {
@@ -147,14 +148,14 @@ impl Line {
     }
 
     /// Hears a client out that may still be sending: closed upon, it would lose the answer with the connection.
-    pub(super) fn hear_out(&self, room: &mut [u8; HEAD]) {
+    pub(super) fn drain(&self, room: &mut [u8; HEAD]) {
         self.enter(Phase::Answered);
         if self.stream.shutdown(Shutdown::Write).is_err() {
             return;
         }
-        let until = Instant::now() + LAST_WORDS_TIME;
+        let until = Instant::now() + DRAIN_TIME;
         let mut heard = 0;
-        while heard < LAST_WORDS && Instant::now() < until && self.phase() != Phase::Leaving {
+        while heard < DRAIN && Instant::now() < until && self.phase() != Phase::Leaving {
             match (&self.stream).read(room) {
                 Ok(0) => return,
                 Ok(more) => heard += more,
