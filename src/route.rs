@@ -116,7 +116,7 @@ impl Depth {
         if path.contains('/') { Depth::Folder } else { Depth::Top }
     }
 
-    /// What stands in front of a path from the site's root.
+    /// What is in front of a path from the site's root.
     pub fn up(self) -> &'static str {
         match self {
             Depth::Top => "",

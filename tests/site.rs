@@ -193,3 +193,41 @@ fn in_a_turned_matrix_each_mark_has_the_colour_of_its_column() {
     assert!(page.contains("<td></td><td class=\"c t2\" data-n=\"1\"><a href=\"themes/help.html#P01\""), "{page}");
     assert_eq!(page.matches("<td class=\"c").count(), 1);
 }
+
+#[test]
+fn every_figure_has_a_page_with_its_table_a_drawing_and_its_numbers() {
+    let site = site(&[STUDY, THEMES, PARTICIPANTS, QUOTES], Edition::default());
+    let index = page(&site, "figures/index.html");
+    for kind in emic::site::figure_kinds() {
+        let name = kind.name;
+        assert!(index.contains(&format!("figures/{name}.html")), "{index}");
+        let own = page(&site, &format!("figures/{name}.html"));
+        assert!(own.contains("<table class=\"data\"><caption>The same figure as a table</caption>"), "{own}");
+        for drawing in own.split("<svg ").skip(1).map(|rest| format!("<svg {}</svg>", rest.split("</svg>").next().unwrap())) {
+            roxmltree::Document::parse(&drawing).unwrap_or_else(|error| panic!("{name}: {error}\n{drawing}"));
+        }
+        assert!(roxmltree::Document::parse(&page(&site, &format!("figures/{name}.svg"))).is_ok(), "{name}");
+        assert!(page(&site, &format!("figures/{name}.csv")).starts_with("\u{feff}id,"), "{name}");
+    }
+}
+
+#[test]
+fn no_figure_is_shown_that_the_settings_forbid() {
+    for (counts, linking) in [("participants", "pages"), ("quotes", "ids"), ("off", "ids"), ("participants", "none"), ("off", "none")] {
+        let settings = format!("title: Rest\nillustrative: true\ncounts: {counts}\nprivacy: {{ linking: {linking} }}\n");
+        for kind in emic::site::figure_kinds() {
+            let forbidden = (kind.shows_counts && counts == "off") || (kind.shows_participants && linking == "none");
+            let text = format!("# Rest\n\n![[chart:{}]]\n", kind.name);
+            let files = [("study.yaml", &*settings), THEMES, PARTICIPANTS, QUOTES, ("content/1-rest.md", &text)];
+            let checked = check(load::memory(files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))), &mut Cache::default());
+            let refused = checked.diagnostics.iter().any(|d| ["counts-off", "linking-none"].contains(&d.code.name));
+            assert_eq!(refused, forbidden, "{} under {counts}, {linking}", kind.name);
+            let site = checked.site(Edition::default()).unwrap_or_else(|errors| panic!("{errors:?}"));
+            let published = site
+                .routes()
+                .iter()
+                .any(|route| matches!(route, Route::Figure(f) | Route::FigureSvg(f) | Route::FigureCsv(f) if f.kind == *kind));
+            assert_eq!(published, !forbidden, "{} under {counts}, {linking}", kind.name);
+        }
+    }
+}

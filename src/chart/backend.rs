@@ -48,7 +48,7 @@ impl Svg {
 
     /// Opens what carries a mark's name: a link, or a named image where there is nothing to open.
     ///
-    /// The name is said once: a `<title>` beside `aria-label` would be read out as a description.
+    /// The name is given once: a `<title>` beside `aria-label` would be read out as a description.
     pub(super) fn open(&mut self, href: Option<&str>, name: &str) {
         self.text_end.set(None);
         let (mut out, name) = (self.out.borrow_mut(), escaped_line(name));
@@ -95,9 +95,9 @@ impl Svg {
             out.push(' ');
         }
         let _ = out.write_fmt(geometry);
-        self.paint(Role::of(color.rgb), &mut out);
+        self.paint(Role::from_color(color.rgb), &mut out);
         let _ = match content {
-            // What is seen is said better by the names of marks and by the table after the figure.
+            // What is seen is described better by the names of marks and by the table after the figure.
             Some(content) => write!(out, " aria-hidden=\"true\">{}</text>", escaped_line(content)),
             None => write!(out, "/>"),
         };

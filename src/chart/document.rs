@@ -14,7 +14,7 @@ use super::role::Role;
 use super::text::wrap;
 use super::write::escaped_line;
 
-/// White around a drawing that stands alone, in units.
+/// White around a standalone drawing, in units.
 const MARGIN: f64 = 24.0;
 
 /// The height of a line of text, in units.
@@ -54,7 +54,7 @@ impl Drawing<'_> {
             Width::Wide => ("wide", 'w'),
             Width::Narrow => ("narrow", 'n'),
         };
-        // Two drawings of a figure stand in one page, and `aria-labelledby` is a list parted by
+        // Two drawings of a figure are in one page, and `aria-labelledby` is a list parted by
         // spaces.
         let id: String = self.id.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
         let (width, height) = (width.ceil(), height.ceil());

@@ -1,6 +1,6 @@
 //! The few shapes a figure is made of, as plotters elements, and the link around them.
 //!
-//! Positions are in drawing units from the top left; a text stands by the middle of its line.
+//! Positions are in drawing units from the top left; a text is placed by the middle of its line.
 
 use std::convert::Infallible;
 use std::slice;

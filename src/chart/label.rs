@@ -10,10 +10,10 @@ use super::text::{fitting, reserve, width, wrap};
 const BADGE: (f64, f64) = (18.0, 2.0);
 
 /// How far each level below the first subthemes is set in, and how many levels are; deeper ones
-/// stand under the last.
+/// are set in as the last.
 const STEP: (f64, f64) = (14.0, 5.0);
 
-/// The distance between a column of names and what stands to its right.
+/// The distance between a column of names and what is to its right.
 const BESIDE: f64 = 10.0;
 
 /// The most lines a name is given; enough for some two hundred characters.
@@ -35,11 +35,11 @@ pub(super) struct ThemeName<'a> {
 pub(super) struct Label<'a> {
     theme: ThemeName<'a>,
     role: Role,
-    /// Where the number stands, and where the name does.
+    /// Where the number is, and where the name is.
     number_x: f64,
     x: f64,
     lines: Vec<String>,
-    /// The next name is deeper: this one stands over a group.
+    /// The next name is deeper: this one is over a group.
     pub(super) parent: bool,
     /// The room the whole takes from the column's left edge.
     reach: f64,
@@ -68,7 +68,7 @@ pub(super) fn place<'a>(themes: &[ThemeName<'a>], room: f64, indented: bool) -> 
     labels
 }
 
-/// Where numbers and names stand at each depth: all of one depth share a column.
+/// Where numbers and names are at each depth: all of one depth share a column.
 fn indents(themes: &[ThemeName<'_>], indented: bool) -> Vec<(f64, f64)> {
     let badge = widest(themes, 0).map_or(0.0, |widest| badge_width(widest) + 7.0);
     let depths = themes.iter().map(|theme| theme.depth);
@@ -86,7 +86,7 @@ fn indents(themes: &[ThemeName<'_>], indented: bool) -> Vec<(f64, f64)> {
     (0..=depths.max().unwrap_or(0)).map(indent).collect()
 }
 
-/// Places names in a column for something to stand beside it, both in at most `room` units; gives
+/// Places names in a column with something beside it, both in at most `room` units; gives
 /// the names and where their neighbour may begin.
 pub(super) fn place_beside<'a>(themes: &[ThemeName<'a>], room: f64) -> (Vec<Label<'a>>, f64) {
     let labels = place(themes, room - BESIDE, true);

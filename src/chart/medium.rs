@@ -3,9 +3,9 @@
 /// How much room a drawing is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
-    /// 836 units: names stand to the left of what they name.
+    /// 836 units: names are to the left of what they name.
     Wide,
-    /// 336 units: names stand above what they name.
+    /// 336 units: names are above what they name.
     Narrow,
 }
 
@@ -31,7 +31,7 @@ pub enum Ink {
     /// without one keeps its name, and its number is set in ink, because a red number promises a
     /// link.
     Standalone {
-        /// What stands under the title: unit, N, order. May be empty.
+        /// What is under the title: unit, N, order. May be empty.
         caption: String,
         /// The line at the foot: study, authors, licence. May be empty.
         source: String,

@@ -66,7 +66,7 @@ struct PlacedBar<'a> {
     height: f64,
 }
 
-/// Where everything stands.
+/// Where everything is.
 struct Layout<'a> {
     width: Width,
     rows: Vec<PlacedBar<'a>>,

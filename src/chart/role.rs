@@ -84,7 +84,7 @@ impl Role {
     }
 
     /// The role that travels as this colour; a colour that is no role's is ink.
-    pub(super) fn of((tag, ink, _): (u8, u8, u8)) -> Self {
+    pub(super) fn from_color((tag, ink, _): (u8, u8, u8)) -> Self {
         match tag {
             1 => Self::Head,
             2 => Self::Note,
@@ -143,7 +143,7 @@ impl Role {
         out.push('"');
     }
 
-    /// Writes the role for a drawing that stands alone: presentation attributes in the light
+    /// Writes the role for a standalone drawing: presentation attributes in the light
     /// colours.
     ///
     /// What the root already says (ink, 13 px, regular) is not repeated.

@@ -13,7 +13,7 @@ pub enum Block<R> {
         slug: Arc<str>,
         content: Vec<Inline<R>>,
     },
-    /// With where it stands in its file.
+    /// With where it is in its file.
     Paragraph(Vec<Inline<R>>, Span),
     List {
         start: Option<u64>,
@@ -37,7 +37,7 @@ pub enum Block<R> {
     /// The author's raw HTML, sanitised where it is set.
     Html(Arc<str>),
     Rule,
-    /// A quote, count, chart or table that stands alone.
+    /// A quote, count, chart or table in a paragraph of its own.
     Embed(R),
 }
 
@@ -72,7 +72,7 @@ pub enum Alignment {
     End,
 }
 
-/// A piece of running text.
+/// A piece of inline text.
 #[derive(Clone, Debug)]
 pub enum Inline<R> {
     Text(Arc<str>),
@@ -93,7 +93,7 @@ pub enum Inline<R> {
         alt: Arc<str>,
         title: Option<Arc<str>>,
     },
-    /// An embed in running text; only counts may stand so.
+    /// An embed in inline text, which only a count may be.
     Embed(R),
     /// A note's place in the page's order of first mention, from 1, and which mention of it this is.
     Footnote {
@@ -109,7 +109,7 @@ pub struct Document<R> {
     pub blocks: Vec<Block<R>>,
     /// In the order of first mention; each with how often it is mentioned.
     pub footnotes: Vec<Footnote<R>>,
-    /// Whether any raw HTML stands in it.
+    /// Whether any raw HTML is in it.
     pub has_html: bool,
 }
 
@@ -223,7 +223,7 @@ fn see_blocks<'a, R>(blocks: &'a [Block<R>], see: &mut impl FnMut(&'a R)) {
     }
 }
 
-/// Calls `see` for every reference in running text.
+/// Calls `see` for every reference in inline text.
 pub fn see_inlines<'a, R>(inlines: &'a [Inline<R>], see: &mut impl FnMut(&'a R)) {
     for inline in inlines {
         match inline {

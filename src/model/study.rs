@@ -160,7 +160,7 @@ impl Study {
         (ix.0..self.theme(ix).end.0).map(ThemeIx)
     }
 
-    /// Whether `below` is `above` or stands somewhere under it.
+    /// Whether `below` is `above` or is somewhere under it.
     pub fn is_within(&self, below: ThemeIx, above: ThemeIx) -> bool {
         (above.0..self.theme(above).end.0).contains(&below.0)
     }

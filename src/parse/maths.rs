@@ -10,7 +10,7 @@ use crate::model::document::{Inline, Maths};
 
 pub use pulldown_latex::config::DisplayMode as Display;
 
-/// A formula as a piece of running text; one that cannot be set stays as it was written, and is said.
+/// A formula as a piece of inline text; one that cannot be set stays as it was written, and is reported.
 pub fn inline(reading: &Reading, latex: &str, span: Span, display: Display) -> Inline<RawRef> {
     match mathml(latex, display) {
         Ok(mathml) => Inline::Maths(Maths { latex: latex.into(), mathml: mathml.into() }),

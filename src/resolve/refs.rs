@@ -27,33 +27,40 @@ pub struct Targets<'a> {
 
 impl Targets<'_> {
     /// Resolves one reference; `from` is the Markdown file's path, whose folder relative paths start from.
-    pub fn resolve(&self, raw: RawRef, from: &str, say: &mut Vec<Diagnostic>) -> Ref {
+    pub fn resolve(&self, raw: RawRef, from: &str, diagnostics: &mut Vec<Diagnostic>) -> Ref {
         let span = raw.span;
         match raw.kind {
-            RawKind::Wiki(target) => self.wiki(&target, span, say),
-            RawKind::Embed { target, words } => self.embed(&target, words, span, say),
-            RawKind::Link(target) => self.link(&target, from, span, say),
-            RawKind::Image(path) => self.image(&path, from, span, say),
-            RawKind::By(who) => self.by(&who, span, say),
+            RawKind::Wiki(target) => self.wiki(&target, span, diagnostics),
+            RawKind::Embed { target, words } => self.embed(&target, words, span, diagnostics),
+            RawKind::Link(target) => self.link(&target, from, span, diagnostics),
+            RawKind::Image(path) => self.image(&path, from, span, diagnostics),
+            RawKind::By(who) => self.by(&who, span, diagnostics),
         }
     }
 
-    fn wiki(&self, target: &str, span: Span, say: &mut Vec<Diagnostic>) -> Ref {
+    fn wiki(&self, target: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Ref {
         if let Some(slug) = target.strip_prefix("page:") {
             return match self.pages.get(&slug.to_lowercase()) {
                 Some(&page) => Ref::Page(page),
-                None => self.broken(target, span, format!("there is no page `{slug}`"), self.pages.keys().map(String::as_str), slug, say),
+                None => self.broken(
+                    target,
+                    span,
+                    format!("there is no page `{slug}`"),
+                    self.pages.keys().map(String::as_str),
+                    slug,
+                    diagnostics,
+                ),
             };
         }
         if target.starts_with('@') {
-            say.push(
+            diagnostics.push(
                 Diagnostic::at(&code::NOT_YET, span, "emic does not read citations yet")
                     .help("write the reference out for now, as a footnote for example"),
             );
             return Ref::Broken(target.into());
         }
         match self.names.get(target) {
-            Some(Entity::Quote(ix)) => return self.shown(ix, span, say).map_or_else(|| Ref::Broken(target.into()), Ref::Quote),
+            Some(Entity::Quote(ix)) => return self.shown(ix, span, diagnostics).map_or_else(|| Ref::Broken(target.into()), Ref::Quote),
             Some(Entity::Theme(ix)) => return Ref::Theme(ix),
             _ => {}
         }
@@ -63,7 +70,7 @@ impl Targets<'_> {
         match self.names.get(target) {
             Some(Entity::Participant(ix)) => {
                 if self.settings.privacy.linking == Linking::None {
-                    say.push(
+                    diagnostics.push(
                         Diagnostic::at(&code::LINKING_NONE, span, format!("`{target}` names a participant, and `linking` is `none`"))
                             .about(Subject::participant(target))
                             .help("take the name out: under `linking: none` no participant's id may stand in any page"),
@@ -73,15 +80,15 @@ impl Targets<'_> {
                 return Ref::Participant(ix);
             }
             Some(Entity::Withdrawn) => {
-                say.push(names::withdrawn(span, target));
+                diagnostics.push(names::withdrawn(span, target));
                 return Ref::Broken("".into());
             }
             Some(Entity::Counted) => {
-                say.push(names::counted(span, target));
+                diagnostics.push(names::counted(span, target));
                 return Ref::Broken("".into());
             }
             Some(Entity::Source(_)) => {
-                say.push(
+                diagnostics.push(
                     Diagnostic::at(&code::BROKEN_LINK, span, format!("`{target}` is a source, and sources have no page"))
                         .help("link a quote, a theme or a page"),
                 );
@@ -93,7 +100,7 @@ impl Targets<'_> {
             return Ref::Place(place);
         }
         let near = self.names.linkable().chain(self.pages.keys().map(String::as_str)).chain(SitePlace::WORDS.iter().copied());
-        self.broken(target, span, format!("`{}` is no quote, theme or page", words::shortened(target, 60)), near, target, say)
+        self.broken(target, span, format!("`{}` is no quote, theme or page", words::shortened(target, 60)), near, target, diagnostics)
     }
 
     fn broken<'n>(
@@ -103,65 +110,63 @@ impl Targets<'_> {
         message: String,
         near: impl Iterator<Item = &'n str>,
         name: &str,
-        say: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Ref {
         if let Some(right) = self.names.other_case(name) {
-            say.push(names::other_case(span, name, right));
+            diagnostics.push(names::other_case(span, name, right));
         } else if !self.names.is_lost(name) {
             let help = words::did_you_mean(name, near, || "correct the id, or take the brackets away".to_owned());
-            say.push(Diagnostic::at(&code::BROKEN_LINK, span, message).help(help));
+            diagnostics.push(Diagnostic::at(&code::BROKEN_LINK, span, message).help(help));
         }
         Ref::Broken(target.into())
     }
 
     /// A quote that may stand on a page.
-    fn shown(&self, ix: QuoteIx, span: Span, say: &mut Vec<Diagnostic>) -> Option<QuoteIx> {
+    fn shown(&self, ix: QuoteIx, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<QuoteIx> {
         let quote = &self.quotes[ix.at()];
         if quote.is_shown() {
             return Some(ix);
         }
-        say.push(not_shown(span, &quote.id));
+        diagnostics.push(not_shown(span, &quote.id));
         None
     }
 
-    fn embed(&self, target: &str, headline: Option<Arc<str>>, span: Span, say: &mut Vec<Diagnostic>) -> Ref {
+    fn embed(&self, target: &str, headline: Option<Arc<str>>, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Ref {
         let broken = Ref::Broken(target.into());
         if let Some(theme) = target.strip_prefix("count:") {
-            let Some(theme) = self.theme(theme, span, say) else { return broken };
+            let Some(theme) = self.theme(theme, span, diagnostics) else { return broken };
             if self.settings.counts == Counts::Off {
-                say.push(self.counts_off(span, "a count"));
+                diagnostics.push(self.counts_off(span, "a count"));
                 return broken;
             }
             return Ref::Count(theme);
         }
         if let Some(chart) = target.strip_prefix("chart:") {
-            return self.figure(chart, span, say).map_or(broken, |chart| Ref::Chart { chart, headline });
+            return self.figure(chart, span, diagnostics).map_or(broken, |chart| Ref::Chart { chart, headline });
         }
         if let Some(table) = target.strip_prefix("table:") {
             return match Table::from_word(table) {
                 Some(table) => Ref::Table(table),
                 None => {
-                    say.push(Diagnostic::at(&code::UNKNOWN_CHART, span, format!("there is no table `{table}`")).help(words::did_you_mean(
-                        table,
-                        Table::WORDS.iter().copied(),
-                        || format!("there is {}", words::choices(Table::WORDS)),
-                    )));
+                    diagnostics.push(Diagnostic::at(&code::UNKNOWN_CHART, span, format!("there is no table `{table}`")).help(
+                        words::did_you_mean(table, Table::WORDS.iter().copied(), || format!("there is {}", words::choices(Table::WORDS))),
+                    ));
                     broken
                 }
             };
         }
         match self.names.get(target) {
-            Some(Entity::Quote(ix)) => return self.shown(ix, span, say).map_or(broken, Ref::Quote),
+            Some(Entity::Quote(ix)) => return self.shown(ix, span, diagnostics).map_or(broken, Ref::Quote),
             Some(Entity::Withdrawn) => {
-                say.push(names::withdrawn(span, target));
+                diagnostics.push(names::withdrawn(span, target));
                 return Ref::Broken("".into());
             }
             Some(Entity::Counted) => {
-                say.push(names::counted(span, target));
+                diagnostics.push(names::counted(span, target));
                 return Ref::Broken("".into());
             }
             Some(_) => {
-                say.push(
+                diagnostics.push(
                     Diagnostic::at(
                         &code::BROKEN_EMBED,
                         span,
@@ -174,7 +179,7 @@ impl Targets<'_> {
             None => {}
         }
         if let Some(right) = self.names.other_case(target) {
-            say.push(names::other_case(span, target, right));
+            diagnostics.push(names::other_case(span, target, right));
         } else if !self.names.is_lost(target) {
             let near = self.quotes.iter().map(|q| q.id.as_str());
             let help = words::did_you_mean(target, near, || {
@@ -183,7 +188,9 @@ impl Targets<'_> {
                     "an embed is a quote's id, `count:` and a theme{charts} or `table:participants`; an image is written `![what it shows](file.png)`"
                 )
             });
-            say.push(Diagnostic::at(&code::BROKEN_EMBED, span, format!("there is no quote `{}`", words::shortened(target, 60))).help(help));
+            diagnostics.push(
+                Diagnostic::at(&code::BROKEN_EMBED, span, format!("there is no quote `{}`", words::shortened(target, 60))).help(help),
+            );
         }
         broken
     }
@@ -203,15 +210,15 @@ impl Targets<'_> {
             .help(why)
     }
 
-    pub(super) fn theme(&self, name: &str, span: Span, say: &mut Vec<Diagnostic>) -> Option<ThemeIx> {
+    pub(super) fn theme(&self, name: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<ThemeIx> {
         if let Some(Entity::Theme(ix)) = self.names.get(name) {
             return Some(ix);
         }
         if let Some(right) = self.names.other_case(name) {
-            say.push(names::other_case(span, name, right));
+            diagnostics.push(names::other_case(span, name, right));
         } else if !self.names.is_lost(name) {
             let help = words::did_you_mean(name, self.names.of(names::Want::Theme), || "themes are written in `themes/`".to_owned());
-            say.push(
+            diagnostics.push(
                 Diagnostic::at(&code::UNKNOWN_THEME, span, format!("there is no theme `{}`", words::shortened(name, 60)))
                     .about(Subject::theme(name))
                     .help(help),
@@ -220,7 +227,7 @@ impl Targets<'_> {
         None
     }
 
-    fn link(&self, target: &str, from: &str, span: Span, say: &mut Vec<Diagnostic>) -> Ref {
+    fn link(&self, target: &str, from: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Ref {
         if let Some(anchor) = target.strip_prefix('#') {
             return Ref::Anchor(anchor.into());
         }
@@ -230,7 +237,7 @@ impl Targets<'_> {
         }
         let scheme = target.split(['/', '?', '#']).next().is_some_and(|head| head.contains(':'));
         if scheme || target.starts_with("//") || target.starts_with('/') {
-            say.push(
+            diagnostics.push(
                 Diagnostic::at(&code::UNSAFE_LINK, span, format!("`{}` cannot be linked", words::shortened(target, 60))).help(
                     "a link is a web address (`https://…`), a mail address (`mailto:…`), a file of `content/` or `static/`, or `[[…]]`",
                 ),
@@ -249,13 +256,14 @@ impl Targets<'_> {
             let help = words::did_you_mean(name, self.files.keys().map(String::as_str), || {
                 "pages lie in `content/`; the name is written with `.md`".to_owned()
             });
-            say.push(Diagnostic::at(&code::BROKEN_LINK, span, format!("there is no page `{}`", words::shortened(name, 60))).help(help));
+            diagnostics
+                .push(Diagnostic::at(&code::BROKEN_LINK, span, format!("there is no page `{}`", words::shortened(name, 60))).help(help));
             return Ref::Broken(target.into());
         }
         match self.asset(&decoded, from) {
             Some(asset) => Ref::Asset(asset),
             None => {
-                say.push(
+                diagnostics.push(
                     Diagnostic::at(&code::BROKEN_LINK, span, format!("there is no file `{}`", words::shortened(&decoded, 60)))
                         .help("files to publish lie in `static/` or beside the Markdown in `content/`; quotes, themes and pages are linked with `[[…]]`"),
                 );
@@ -264,9 +272,9 @@ impl Targets<'_> {
         }
     }
 
-    fn image(&self, path: &str, from: &str, span: Span, say: &mut Vec<Diagnostic>) -> Ref {
+    fn image(&self, path: &str, from: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Ref {
         if path.contains("://") || path.starts_with("//") || path.to_ascii_lowercase().starts_with("data:") {
-            say.push(
+            diagnostics.push(
                 Diagnostic::at(&code::REMOTE_IMAGE, span, "the image lies on another host")
                     .help("save it into `static/` (if its licence allows) and name the file: a site must be whole without the network"),
             );
@@ -277,7 +285,7 @@ impl Targets<'_> {
             None => {
                 let near = self.assets.iter().map(|a| &*a.path);
                 let help = words::did_you_mean(path, near, || "images lie in `static/` or beside the Markdown in `content/`".to_owned());
-                say.push(
+                diagnostics.push(
                     Diagnostic::at(&code::MISSING_IMAGE, span, format!("there is no image `{}`", words::shortened(path, 60)))
                         .about(Subject::Asset(path.into()))
                         .help(help),
@@ -297,16 +305,16 @@ impl Targets<'_> {
     }
 
     /// Whom a quotation is ascribed to. What is nobody's id is said by the rule on quotations.
-    fn by(&self, who: &str, span: Span, say: &mut Vec<Diagnostic>) -> Ref {
+    fn by(&self, who: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Ref {
         match self.names.get(who) {
-            Some(Entity::Quote(ix)) => self.shown(ix, span, say).map_or_else(|| Ref::Broken("".into()), Ref::Quote),
+            Some(Entity::Quote(ix)) => self.shown(ix, span, diagnostics).map_or_else(|| Ref::Broken("".into()), Ref::Quote),
             Some(Entity::Participant(ix)) => Ref::Participant(ix),
             Some(Entity::Withdrawn) => {
-                say.push(names::withdrawn(span, who));
+                diagnostics.push(names::withdrawn(span, who));
                 Ref::Broken("".into())
             }
             Some(Entity::Counted) => {
-                say.push(names::counted(span, who));
+                diagnostics.push(names::counted(span, who));
                 Ref::Broken("".into())
             }
             _ => {
@@ -315,7 +323,7 @@ impl Targets<'_> {
                     let help = words::did_you_mean(who, near, || {
                         "a quotation ends in the id of its quote, `(P03-02)`, or of who said it, `(P03, …)`; write other remarks outside the quotation".to_owned()
                     });
-                    say.push(
+                    diagnostics.push(
                         Diagnostic::at(
                             &code::QUOTATION_NOBODY,
                             span,

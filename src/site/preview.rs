@@ -88,7 +88,7 @@ fn list(diagnostics: &[Diagnostic], files: &Files, open: bool, out: &mut String)
     out.push_str("</ol></section>");
 }
 
-/// A sentence in which what stands between backticks is code.
+/// A sentence in which what is between backticks is code.
 fn with_code(sentence: &str) -> String {
     let mut out = String::new();
     for (at, part) in sentence.split('`').enumerate() {

@@ -149,7 +149,7 @@ pub fn render(links: &Links, templates: &Templates, ix: QuoteIx, lead: bool) -> 
     templates.render("quote.html", &[("quote", &value(&view))])
 }
 
-/// The permalink of the next quote shown in the same source, `step` by `step`. Quotes of a source stand together.
+/// The permalink of the next quote shown in the same source, `step` by `step`. Quotes of a source are next to each other.
 fn neighbour(links: &Links, ix: QuoteIx, step: impl Fn(u32) -> Option<u32>) -> Option<String> {
     let study = links.study;
     if !study.settings.privacy.neighbours || study.settings.privacy.linking == Linking::None {

@@ -10,7 +10,7 @@ use crate::diag::{Diagnostic, FileId, Place, Span, code};
 
 pub static FRONT_END: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/site/front_end");
 
-/// emic's own templates stand under this name, the study's under none, so that the study's are found first.
+/// emic's own templates have this prefix, the study's have none, so that the study's are found first.
 const OWN: &str = "emic/";
 
 pub struct Templates {
@@ -29,7 +29,7 @@ impl Templates {
             .filter_map(|f| Some((f.path().file_name()?.to_str()?, f.contents_utf8()?)));
         let own: Vec<(String, &str)> = own.map(|(name, text)| (format!("{OWN}{name}"), text)).collect();
         let files: Vec<(String, FileId)> = study.iter().map(|(name, file, _)| (name.clone(), *file)).collect();
-        // Each of the study's templates is tried apart, so that all that is wrong is said.
+        // Each of the study's templates is tried apart, so that everything that is wrong is reported.
         let mut diagnostics = Vec::new();
         let mut good: Vec<(String, &str)> = Vec::new();
         for (name, file, text) in study {

@@ -18,7 +18,7 @@ use super::mark::{draw, draw_key, key_height, level, upright};
 /// Space over the next part.
 const GAP: f64 = 40.0;
 
-/// Where everything stands.
+/// Where everything is.
 pub(super) struct Across<'a> {
     matrix: &'a Matrix,
     width: Width,

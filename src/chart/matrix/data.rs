@@ -10,7 +10,7 @@ use super::super::label::ThemeName;
 pub struct MatrixColumn {
     /// The participant's id, short: `P03` or `03`.
     pub label: String,
-    /// The group the participant stands in; those of one group stand side by side.
+    /// The group the participant is in; those of one group are side by side.
     pub group: Option<String>,
 }
 
@@ -31,7 +31,7 @@ pub struct MatrixRow {
     /// The theme's name.
     pub label: String,
     /// The theme's number, as `1.1`. Where it is empty and the matrix is turned, the row's place
-    /// stands for it.
+    /// is used instead.
     pub number: String,
     /// How deep the theme lies: 0 for a main theme, which gets a badge.
     pub depth: u8,
@@ -77,7 +77,7 @@ pub struct Matrix {
 pub(super) const CELL: (f64, f64, f64) = (24.0, 32.0, 26.0);
 
 impl Matrix {
-    /// Whether a row only stands over others.
+    /// Whether a row is only a heading over others.
     pub(super) fn is_heading(&self, place: usize) -> bool {
         let depth = |place: usize| self.rows.get(place).map_or(0, |row| row.depth);
         depth(place + 1) > depth(place)

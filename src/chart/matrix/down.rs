@@ -9,7 +9,7 @@ use super::super::text::{width, wrap};
 use super::data::{CELL, Matrix, MatrixRow};
 use super::mark::{draw, draw_key, key_height, level, tiers, upright};
 
-/// The most participants that stand side by side, wide and narrow.
+/// The most participants that are side by side, wide and narrow.
 const MOST: (usize, usize) = (24, 14);
 
 /// The most room names may take.
@@ -21,7 +21,7 @@ const TIER: (f64, f64) = (16.0, 20.0);
 /// Space over a main theme.
 const GAP: f64 = 12.0;
 
-/// Where everything stands.
+/// Where everything is.
 pub(super) struct Down<'a> {
     matrix: &'a Matrix,
     width: Width,
@@ -45,7 +45,7 @@ struct MatrixLine<'a> {
     height: f64,
 }
 
-/// How the ids are set: a face that fits a cell, or two tiers of which every second id stands in
+/// How the ids are set: a face that fits a cell, or two tiers of which every second id is in
 /// one.
 #[derive(Clone, Copy)]
 struct Ids {
@@ -57,7 +57,7 @@ struct Ids {
 struct Group {
     /// The left edge of the group's first cell.
     edge: f64,
-    /// The box of the name, and the tier it stands in.
+    /// The box of the name, and the tier it is in.
     span: (f64, f64),
     tier: usize,
     name: String,

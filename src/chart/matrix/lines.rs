@@ -5,10 +5,10 @@ use super::super::role::Role;
 use super::super::text::{fitting, reserve, width, wrap};
 use super::data::{CELL, Matrix};
 
-/// After this many participants the head is said again.
+/// After this many participants the head is repeated.
 const AGAIN: usize = 40;
 
-/// The heights of a head and of a group's name, and the space over a head that is said again.
+/// The heights of a head and of a group's name, and the space over a head that is repeated.
 pub(super) const HEAD: f64 = 30.0;
 const GROUP: f64 = 32.0;
 const PAUSE: f64 = 14.0;

@@ -14,7 +14,7 @@ const SQUARE: f64 = 12.0;
 /// The room the key takes under a drawing.
 const KEY: f64 = 34.0;
 
-/// The radius of a circle: areas grow with the number, and 4 stands for more.
+/// The radius of a circle: areas grow with the number, and 4 means 4 or more.
 fn radius(n: u32) -> f64 {
     match n {
         0 | 1 => 4.0,

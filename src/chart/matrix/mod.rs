@@ -1,7 +1,7 @@
 //! Who spoke of what: participants by themes, a mark where something is coded and nothing where
 //! nothing is.
 //!
-//! Themes are rows and participants columns, as long as the ids can stand level over cells that can
+//! Themes are rows and participants columns, as long as the ids can be set level over cells that can
 //! be hit ([`down`]). Beyond that the matrix is turned: participants are rows, and the themes, by
 //! number, are columns, in as many parts as the width asks for ([`across`]).
 

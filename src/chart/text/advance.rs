@@ -19,7 +19,7 @@ const ASCII: [u16; 95] = [
     610, 610, 373, 523, 364, 581, 557, 813, 540, 557, 542, 363, 327, 363, 660,
 ];
 
-/// Characters that stand on the one before them, or that only steer: they take no room.
+/// Characters that are set on the one before them, or that only steer: they take no room.
 const NOTHING: [(char, char); 34] = [
     ('\u{300}', '\u{36f}'),
     ('\u{483}', '\u{489}'),

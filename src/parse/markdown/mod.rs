@@ -1,11 +1,11 @@
 //! `content/*.md`: Markdown into our own blocks.
 //!
 //! 1. Front matter is cut off and read as YAML ([`super::page`]).
-//! 2. pulldown-cmark's events become blocks and running text; `[[…]]` and `![[…]]` become raw references with their places.
+//! 2. pulldown-cmark's events become blocks and inline text; `[[…]]` and `![[…]]` become raw references with their places.
 //! 3. Notes are numbered in the order of their first mention; headings get their slugs.
-//! 4. What would not be set as it is written is said: embeds in running text, HTML that the sanitiser takes away.
+//! 4. What would not be set as it is written is reported: embeds in inline text, HTML that the sanitiser takes away.
 
-mod running;
+mod inline;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-pub use running::not_yet_citation;
+pub use inline::not_yet_citation;
 
 use super::decode::Reading;
 use super::quotation;
@@ -51,7 +51,7 @@ pub fn document(reading: &Reading, part: Range<usize>) -> Document<RawRef> {
     builder.finish(blocks)
 }
 
-/// Reads a field's text as running text (paragraphs become breaks). Places in it are the field's.
+/// Reads a field's text as inline text (paragraphs become breaks). Places in it are the field's.
 pub fn inline(reading: &Reading, text: &Spanned<Arc<str>>) -> Vec<Inline<RawRef>> {
     // Most definitions have no mark-up at all.
     if !text.value.contains(['*', '_', '`', '[', ']', '<', '&', '\\', '\n', '#', '!', '~', '|', '>', '+', '-', '=', '$']) {
@@ -157,10 +157,10 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
         while let Some((event, range)) = self.events.next() {
             match event {
                 Event::End(end) if Some(end) == until => break,
-                Event::Start(tag) if !running::is_running(&tag) => self.block(tag, range, &mut blocks),
+                Event::Start(tag) if !inline::is_inline(&tag) => self.block(tag, range, &mut blocks),
                 Event::Rule => blocks.push(Block::Rule),
                 Event::Html(html) => self.html_block(&html, &range, &mut blocks),
-                // In a tight list running text stands without a paragraph around it.
+                // In a tight list inline text is without a paragraph around it.
                 event => {
                     let start = range.start;
                     let (content, end) = self.loose(event, range, until);
@@ -290,7 +290,7 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
         }
     }
 
-    /// An embed that stands alone is a block; in running text only counts may stand.
+    /// An embed in a paragraph of its own is a block; in inline text only counts may be.
     fn paragraph(&mut self, content: Vec<Inline<RawRef>>, range: &Range<usize>) -> Block<RawRef> {
         if let [Inline::Embed(of)] = &content[..] {
             return Block::Embed(of.clone());

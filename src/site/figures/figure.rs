@@ -30,7 +30,7 @@ pub trait Figure: Sync {
     fn data(&self, context: &PageContext, options: &FigureOptions) -> Table;
 }
 
-/// Why there is no drawing, as a reader is told it.
+/// Why there is no drawing, in words for a reader.
 pub struct Refusal {
     /// A sentence without its full stop.
     pub reason: &'static str,

@@ -104,7 +104,7 @@ fn key_figures(context: &PageContext) -> Vec<KeyFigure> {
         let label = if n == 1 { "participant" } else { "participants" };
         out.push(KeyFigure { value: linked(n, &Route::Participants), label: label.to_owned(), words: false });
     }
-    // Kinds in the order of their number, so that the study's main material stands first.
+    // Kinds in the order of their number, so that the study's main material is first.
     let mut kinds: Vec<(SourceKind, usize)> =
         SourceKind::ALL.iter().map(|k| (*k, study.sources.iter().filter(|s| s.kind == *k).count())).filter(|(_, n)| *n > 0).collect();
     kinds.sort_by_key(|(_, n)| std::cmp::Reverse(*n));

@@ -1,4 +1,4 @@
-//! Themes down, groups of participants across: where nobody is told apart.
+//! Themes down, groups of participants across: where participants are not distinguished.
 
 use crate::route::Route;
 use crate::site::groups::large_enough;

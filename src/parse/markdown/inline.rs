@@ -1,4 +1,4 @@
-//! Running text: links, embeds, images, notes, and what looks like one of them.
+//! Inline text: links, embeds, images, notes, and what looks like one of them.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::diag::{Code, Diagnostic, Span, code, words};
 use crate::model::document::{Inline, plain};
 
 impl<'a> Builder<'a, '_, '_> {
-    /// Running text that begins without a paragraph, up to the next block or the end of what encloses it; and where it ends.
+    /// Inline text that begins without a paragraph, up to the next block or the end of what encloses it; and where it ends.
     pub(super) fn loose(&mut self, first: Event<'a>, range: Range<usize>, until: Option<TagEnd>) -> (Vec<Inline<RawRef>>, usize) {
         let mut out = Vec::new();
         let mut end = range.end;
@@ -19,7 +19,7 @@ impl<'a> Builder<'a, '_, '_> {
         while let Some((event, _)) = self.events.peek() {
             let goes_on = match event {
                 Event::End(end) => Some(*end) != until,
-                Event::Start(tag) => is_running(tag),
+                Event::Start(tag) => is_inline(tag),
                 Event::Rule | Event::Html(_) => false,
                 _ => true,
             };
@@ -164,7 +164,7 @@ impl<'a> Builder<'a, '_, '_> {
         }
     }
 
-    /// Says of every embed that it cannot stand there; only counts can stand in running text.
+    /// Reports every embed that cannot be there; only counts can be in inline text.
     pub(super) fn refuse_embeds(&self, content: &[Inline<RawRef>], place: &str) {
         for inline in content {
             match inline {
@@ -211,8 +211,8 @@ impl<'a> Builder<'a, '_, '_> {
     }
 }
 
-/// Mark-up inside running text, with which a tight list's item may also begin.
-pub(super) fn is_running(tag: &Tag) -> bool {
+/// Mark-up inside inline text, with which a tight list's item may also begin.
+pub(super) fn is_inline(tag: &Tag) -> bool {
     matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
 }
 
