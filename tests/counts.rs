@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use yaml_rust2::{Yaml, YamlLoader};
 
@@ -230,8 +229,8 @@ impl Facts {
 fn built(root: &Path) -> (tempfile::TempDir, BTreeMap<String, String>) {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("site");
-    let run = Command::new(env!("CARGO_BIN_EXE_emic")).arg("build").arg(root).arg("-o").arg(&out).output().unwrap();
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let run = emic::cli::capture(["build", root.to_str().unwrap(), "-o", out.to_str().unwrap()]);
+    assert!(run.is_done(), "{}", run.stderr);
     let pages = files(&out, "html").into_iter().map(|p| {
         let name = p.strip_prefix(&out).unwrap().to_str().unwrap().to_owned();
         (name, fs::read_to_string(p).unwrap())

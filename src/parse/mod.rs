@@ -9,6 +9,7 @@ mod decode;
 mod fields;
 mod html;
 mod lines;
+mod locator;
 mod lost;
 pub mod markdown;
 mod maths;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::decode::Reading;
 use super::fields::Fields;
+use super::locator::is_locator;
 use super::study;
 use super::yaml::{Kind, Node};
 use crate::diag::{Diagnostic, Span, Spanned, code, words};
@@ -104,13 +105,27 @@ fn quote(reading: &Reading, node: &Node) -> Option<RawQuote> {
     let participant = f.id("participant");
     let asked = f.words("asked");
     let context = f.words("context");
-    let at = f.words("at");
+    let at = locator(reading, &mut f);
     let meaning = f.words("meaning");
     let consent = f.choice("consent", Consent::WORDS, Consent::from_word);
     // The reason is for the author's own file: it is read to see that there is one, and kept nowhere.
     let withheld = f.node("withheld").is_some_and(|n| !matches!(&n.kind, Kind::Scalar { text, .. } if matches!(&**text, "no" | "false")));
     f.finish(&[]);
     Some(RawQuote { span: node.span, id: id?, participant, themes, words, asked, context, at, meaning, consent, withheld })
+}
+
+/// Where in the source the quote is: what is published beside it is a time, a page or a line.
+fn locator(reading: &Reading, f: &mut Fields) -> Option<Arc<str>> {
+    let at = f.text("at")?;
+    if is_locator(&at.value) {
+        return Some(at.value);
+    }
+    reading.say(
+        Diagnostic::at(&code::BAD_VALUE, at.span, "`at` is a time, a page or a line, and this is none of them")
+            .sensitive()
+            .help("write `at: \"00:14:05\"`, `at: p. 12` or `at: line 88`; what went before belongs into `context:`"),
+    );
+    None
 }
 
 fn themes(reading: &Reading, f: &mut Fields) -> Vec<(Spanned<Id>, Stance)> {

@@ -1,7 +1,7 @@
 //! Embedded figures: whether there is such a figure, with such options, in a study with these settings.
 
 use super::refs::Targets;
-use crate::diag::{Diagnostic, Span, code, words};
+use crate::diag::{Diagnostic, Span, Subject, code, words};
 use crate::model::{FigureBan, FigureKind, FigureOption, FigureOptions, FigureRef};
 
 impl Targets<'_> {
@@ -21,6 +21,7 @@ impl Targets<'_> {
             Some(FigureBan::CountsOff) => diagnostics.push(self.counts_off(span, kind.subject)),
             Some(FigureBan::LinkingNone) => diagnostics.push(
                 Diagnostic::at(&code::LINKING_NONE, span, format!("{} cannot be drawn while `linking` is `none`", kind.subject))
+                    .about(Subject::Setting("privacy.linking"))
                     .help("take it out: under `linking: none` nothing shows which words are one person's"),
             ),
         }

@@ -29,7 +29,12 @@ fn quote() -> Value {
         ("original", original()),
         ("asked", text("The interviewer’s question.")),
         ("context", text("What went before, in your words.")),
-        ("at", text("Where in the recording, in quotation marks: \"00:14:05\". Shown only with `privacy: { times: yes }`.")),
+        (
+            "at",
+            text(
+                "Where in the source: a time in quotation marks (\"00:14:05\"), a page (p. 12) or a line (line 88). Shown only with `privacy: { times: yes }`.",
+            ),
+        ),
         ("meaning", text("The formulated meaning (Colaizzi).")),
         ("consent", choice(Consent::WORDS, CONSENT)),
         ("withheld", text_or_nothing("Why the quote is held back. It is then shown nowhere, and the reason is not published.")),

@@ -7,54 +7,8 @@
 use std::ops::Range;
 
 use super::negation;
-use super::tokens::{DOTS, NotationMarks, QuotationToken, QuotationTokenKind, TURN, normal, stands_alone, tokens};
-use crate::diag::words;
-
-/// A text in the form in which it is compared: as it is written, and as tokens.
-pub struct TokenizedText {
-    written: String,
-    pub tokens: Vec<QuotationToken>,
-}
-
-impl TokenizedText {
-    pub fn new(written: &str, marks: &NotationMarks) -> TokenizedText {
-        let written = normal(written);
-        let tokens = tokens(&written, marks);
-        TokenizedText { written, tokens }
-    }
-
-    /// How many words were spoken in it.
-    pub fn spoken(&self) -> usize {
-        self.tokens.iter().filter(|t| t.is_spoken()).count()
-    }
-
-    /// A stretch of it by which a text that holds the same words is found without comparing: its longest word, or a few
-    /// characters of a script without spaces.
-    pub fn landmark(&self) -> &str {
-        let plain = |t: &&QuotationToken| t.kind == QuotationTokenKind::Word && t.word.chars().all(char::is_alphabetic);
-        // The first word of a piece may have another capital.
-        let inner = self.tokens.windows(2).filter(|pair| moves(&pair[0])).map(|pair| &pair[1]);
-        let word = inner.filter(plain).max_by_key(|t| t.word.chars().count()).map_or("", |t| &self.written[t.at.clone()]);
-        if word.chars().count() > 1 {
-            return word;
-        }
-        let run = self.tokens.windows(4).find(|run| run.iter().all(|t| plain(&t)) && run[3].at.end - run[0].at.start < 17);
-        run.map_or(word, |run| &self.written[run[0].at.start..run[3].at.end])
-    }
-
-    /// A text from a little before its nth word, as it is written.
-    fn around(&self, n: usize, within: Range<usize>) -> String {
-        let from = n.saturating_sub(2).max(within.start);
-        let shown: Vec<&QuotationToken> = self.tokens[from.min(within.end)..within.end].iter().take(8).skip_while(|t| t.closes()).collect();
-        let ([first, ..], [.., last]) = (&shown[..], &shown[..]) else { return "(the end)".to_owned() };
-        words::shortened(&self.written[first.at.start..last.at.end].replace(TURN, " / "), 90)
-    }
-
-    /// The words around a place, for a message.
-    pub fn near(&self, n: usize) -> String {
-        self.around(n, 0..self.tokens.len())
-    }
-}
+use super::text::TokenizedText;
+use super::tokens::{DOTS, QuotationToken, QuotationTokenKind, TURN, stands_alone};
 
 /// Where a quotation leaves the quote.
 pub struct Mismatch {
@@ -95,10 +49,10 @@ pub fn compare(quotation: &TokenizedText, speech: &TokenizedText, language: &str
     let mut reached: ReachedPlaces = vec![Some(Way::default()); speech.tokens.len() + 1];
     let mut matched = 0;
     for (at, step) in steps.iter().enumerate() {
-        let leading = !steps[..at].iter().any(moves);
+        let leading = !steps[..at].iter().any(QuotationToken::moves);
         let next = match step.kind {
             QuotationTokenKind::LeftOut if leading => spoken.led_in(),
-            QuotationTokenKind::LeftOut => spoken.left_out(&reached, !steps[at + 1..].iter().any(moves)),
+            QuotationTokenKind::LeftOut => spoken.left_out(&reached, !steps[at + 1..].iter().any(QuotationToken::moves)),
             // `[… the nurse]` leaves out and adds.
             QuotationTokenKind::Bracket if step.word.starts_with(DOTS) || step.word.ends_with(DOTS) || step.word.contains("...") => {
                 if leading {
@@ -120,15 +74,10 @@ pub fn compare(quotation: &TokenizedText, speech: &TokenizedText, language: &str
     Ok(best.unwrap_or_default().denials)
 }
 
-/// Whether a step of a quotation stands for words of the text.
-fn moves(step: &QuotationToken) -> bool {
-    matches!(step.kind, QuotationTokenKind::Word | QuotationTokenKind::Replaced | QuotationTokenKind::Sound)
-}
-
 fn mismatch(quotation: &TokenizedText, speech: &TokenizedText, at: usize, reached: &ReachedPlaces, matched: usize) -> Mismatch {
     let steps = &quotation.tokens;
-    let piece_start = steps[..at].iter().rposition(|t| !moves(t)).map_or(0, |p| p + 1);
-    let piece_end = steps[at..].iter().position(|t| !moves(t)).map_or(steps.len(), |p| at + p);
+    let piece_start = steps[..at].iter().rposition(|t| !t.moves()).map_or(0, |p| p + 1);
+    let piece_end = steps[at..].iter().position(|t| !t.moves()).map_or(steps.len(), |p| at + p);
     let place = reached.iter().position(Option::is_some).unwrap_or(0);
     let step = &steps[at];
     let there = speech.tokens.get(place);
@@ -153,8 +102,8 @@ struct SpokenText<'a> {
 impl SpokenText<'_> {
     /// What a word, or a mark of the transcript, leads to.
     fn word(&self, reached: &ReachedPlaces, steps: &[QuotationToken], at: usize) -> ReachedPlaces {
-        let first = at == 0 || !moves(&steps[at - 1]);
-        let last = steps.get(at + 1).is_none_or(|t| !moves(t));
+        let first = at == 0 || !steps[at - 1].moves();
+        let last = steps.get(at + 1).is_none_or(|t| !t.moves());
         let glued = glued(steps, at);
         let mut next: ReachedPlaces = vec![None; reached.len()];
         for (from, way) in reached.iter().enumerate().filter_map(|(p, w)| w.as_ref().map(|w| (p, w))) {

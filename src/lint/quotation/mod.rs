@@ -6,6 +6,7 @@
 
 mod compare;
 mod negation;
+mod text;
 mod tokens;
 
 use super::rule::{Context, Rule};
@@ -13,7 +14,8 @@ use crate::analyse::Analysis;
 use crate::diag::{Diagnostic, Subject, codes};
 use crate::model::document::Quotation;
 use crate::model::{Original, ParticipantIx, QuoteIx, Ref, Study, Turn, TurnSpeaker, Words};
-use compare::{Mismatch, Slip, TokenizedText, compare};
+use compare::{Mismatch, Slip, compare};
+use text::TokenizedText;
 use tokens::{NotationMarks, TURN};
 
 codes! {

@@ -51,6 +51,12 @@ impl QuotationToken {
         self.kind == QuotationTokenKind::Word && matches!(&*self.word, "." | "?" | "!" | "\u{1}")
     }
 
+    /// In a quotation: whether it is there in the place of words of the text, and so moves on in it.
+    pub fn moves(&self) -> bool {
+        matches!(self.kind, QuotationTokenKind::Word | QuotationTokenKind::Replaced | QuotationTokenKind::Sound)
+    }
+
+    /// Whether somebody spoke it: a word, and no sign.
     pub fn is_spoken(&self) -> bool {
         self.kind == QuotationTokenKind::Word && self.word.starts_with(char::is_alphanumeric)
     }

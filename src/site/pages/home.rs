@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::themes::rows::{ThemeRow, rows};
 use crate::diag::Diagnostic;
 use crate::export;
+use crate::model::settings::Author;
 use crate::model::settings::Method;
 use crate::model::{PageKind, SourceKind};
 use crate::route::Route;
@@ -29,6 +30,8 @@ struct Home {
     bars: Option<u32>,
     counts_off: Option<&'static str>,
     cite: Html,
+    /// Who wrote it and where they work, where that was written.
+    authors: Vec<Html>,
     based_on: Option<Html>,
     downloads: Vec<(String, String)>,
     data: String,
@@ -71,6 +74,7 @@ pub fn fill(context: &PageContext) -> Result<PageContent, Diagnostic> {
         bars: (counted && study.participants.len() <= 60).then_some(study.participants.len() as u32),
         counts_off: (!counted && !settings.counts_chosen && settings.method.is_some()).then(|| settings.method.map_or("", |m| m.name())),
         cite: citation(context),
+        authors: settings.authors.iter().filter_map(author).collect(),
         based_on: settings.based_on.as_ref().map(|b| {
             let title = escaped(&b.title);
             Html(match &b.url {
@@ -141,6 +145,23 @@ fn hours(context: &PageContext) -> Option<String> {
         1 => Some("1 hour".to_owned()),
         hours => Some(format!("{hours} hours")),
     }
+}
+
+/// An author with more than a name: where they work, and their ORCID iD.
+fn author(author: &Author) -> Option<Html> {
+    let Author { name, orcid, affiliation } = author;
+    if orcid.is_none() && affiliation.is_none() {
+        return None;
+    }
+    let mut out = escaped(name);
+    if let Some(affiliation) = affiliation {
+        out.push_str(&format!(", {}", escaped(affiliation)));
+    }
+    if let Some(orcid) = orcid {
+        let id = escaped(orcid.trim_start_matches("https://orcid.org/"));
+        out.push_str(&format!(", <a href=\"https://orcid.org/{id}\" rel=\"noopener noreferrer external\">ORCID {id}</a>"));
+    }
+    Some(Html(out))
 }
 
 /// How to cite the site; a demonstration says that it is one.
