@@ -1,7 +1,7 @@
 //! The key file: who the participants are. It is the one list in which every value is a name.
 //!
 //! A CSV table with the columns `pseudonym`, `real_name` and `aliases`, these divided by `;`. A name of several words is looked
-//! for as it stands and with its last words in front, as lists and references have it.
+//! for as it is written and with its last words in front, as lists and references have it.
 
 use super::secrets::{RefusedSecret, Secrets};
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::value::SecretValue;
 
-/// A value of fewer letters than this is in every text, so that it would say nothing to find it.
+/// A value of fewer letters than this is in every text, so that to find it would mean nothing.
 const FEWEST_LETTERS: usize = 2;
 
 /// The private words of a study. They can be looked for ([`Sweep`](super::Sweep)) and nothing else: there is no way to
@@ -19,13 +19,13 @@ pub struct Secrets {
 pub(super) struct ListedSecret {
     pub(super) file: Arc<str>,
     pub(super) line: u32,
-    /// The participant whose name it is, where the list says so.
+    /// The participant whose name it is, where the list has it.
     pub(super) of: Option<Arc<str>>,
     pub(super) value: SecretValue,
 }
 
 /// A line that was not taken up, because to look for what it holds would find nothing, or everything. The author has to
-/// be told: what they listed is not being looked for.
+/// know: what they listed is not being looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefusedSecret {
     /// The list, as it was named to [`Secrets::add`].
@@ -66,7 +66,7 @@ impl Secrets {
         self.listed.iter().filter(|listed| listed.file.starts_with("private/")).count()
     }
 
-    /// A hash of all of them, which tells whether they changed and nothing else.
+    /// A hash of all of them, which shows whether they changed and nothing else.
     pub fn fingerprint(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
         for listed in &self.listed {
