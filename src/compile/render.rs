@@ -12,7 +12,7 @@ use crate::site::{Body, Site};
 use crate::system::SystemError;
 
 /// Takes a file that may be published.
-pub trait Publish: Sync {
+pub trait Publisher: Sync {
     /// # Errors
     /// Where the file cannot be written.
     fn publish(&self, file: &Swept<&[u8]>) -> Result<(), SystemError>;
@@ -21,7 +21,7 @@ pub trait Publish: Sync {
 /// Publishes nothing: for who only looks.
 pub struct Nowhere;
 
-impl Publish for Nowhere {
+impl Publisher for Nowhere {
     fn publish(&self, _: &Swept<&[u8]>) -> Result<(), SystemError> {
         Ok(())
     }
@@ -32,7 +32,7 @@ impl Publish for Nowhere {
 ///
 /// # Errors
 /// Where a file cannot be read or published.
-pub fn render(checked: &Checked, site: &Site, to: &dyn Publish, progress: &(dyn Fn() + Sync)) -> Result<Vec<Diagnostic>, SystemError> {
+pub fn render(checked: &Checked, site: &Site, to: &dyn Publisher, progress: &(dyn Fn() + Sync)) -> Result<Vec<Diagnostic>, SystemError> {
     let sweep = Sweep::new(&checked.secrets)?;
     let diagnostics = Mutex::new(Vec::new());
     site.routes().par_iter().try_for_each(|route| -> Result<(), SystemError> {
