@@ -88,9 +88,9 @@ pub fn private(sweep: &Sweep, path: &str, hit: &Hit) -> Diagnostic {
         HitPlace::Name => "in the file’s name".to_owned(),
         HitPlace::Bytes { reading } => format!("in {reading}"),
     };
-    let (message, help) = if let Some(of) = &hit.of {
+    let (message, help) = if let Some(participant) = &hit.participant {
         (
-            format!("the name of `{of}` (line {} of the key) would be published {place}", hit.list_line),
+            format!("the name of `{participant}` (line {} of the key) would be published {place}", hit.list_line),
             "replace it in the study, with a word in brackets such as `[name]`; a name of the key cannot be acknowledged",
         )
     } else if hit.list_file.starts_with("private/") {

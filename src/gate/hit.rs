@@ -10,7 +10,7 @@ pub struct Hit {
     /// The line of the value in that list, from 1.
     pub list_line: u32,
     /// The participant whose name it is, where it is in a key file.
-    pub of: Option<Arc<str>>,
+    pub participant: Option<Arc<str>>,
     /// Where in the route it was found.
     pub place: HitPlace,
 }

@@ -77,7 +77,7 @@ mod tests {
         let mut secrets = Secrets::new();
         assert_eq!(secrets.add_key("key.csv", key), Ok(Vec::new()));
         let hits = Sweep::new(&secrets).unwrap().route("a.txt", text.as_bytes());
-        hits.iter().map(|hit| (hit.list_line, hit.of.as_deref().map(str::to_owned))).collect()
+        hits.iter().map(|hit| (hit.list_line, hit.participant.as_deref().map(str::to_owned))).collect()
     }
 
     #[test]

@@ -64,7 +64,9 @@ impl Sweep {
         reading::of_bytes(path, bytes, &mut |reading| self.search(&reading, &mut skeleton, &mut in_bytes));
         let hits = self.listed.iter().zip(in_name.iter().zip(in_bytes)).flat_map(|(listed, (name, bytes))| {
             let places = [name.map(|_| HitPlace::Name), bytes.map(|reading| HitPlace::Bytes { reading })];
-            places.map(|place| Some(Hit { list_file: listed.file.clone(), list_line: listed.line, of: listed.of.clone(), place: place? }))
+            places.map(|place| {
+                Some(Hit { list_file: listed.file.clone(), list_line: listed.line, participant: listed.participant.clone(), place: place? })
+            })
         });
         let mut hits: Vec<Hit> = hits.flatten().collect();
         // A name and its turned form are on one line.
