@@ -31,10 +31,6 @@ mod tests;
 pub use matrix::{Cell, Column, Marks, Matrix, Row, matrix};
 pub use prevalence::{Bar, Prevalence, prevalence};
 
-/// The style sheet of every drawing in [`Ink::Page`]. It uses the front end's custom properties
-/// (`--paper`, `--ink`, `--ink2`, `--rule`, `--edge`, `--rubric`, `--t1` … `--t12`, `--sans`).
-pub const CSS: &str = include_str!("chart.css");
-
 /// How much room a drawing is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
@@ -57,7 +53,7 @@ impl Width {
 /// Where the colours of a drawing come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ink {
-    /// The page's: the drawing carries classes only, and [`CSS`] colours it, light or dark.
+    /// The page's: the drawing carries classes only, and `chart.css` colours it, light or dark.
     Page,
     /// The drawing's own, for a file that leaves the site: light colours and a font stack written
     /// in, on white, with the figure's title above.
