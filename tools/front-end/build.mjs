@@ -14,13 +14,14 @@ import { transformSync } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const frontEnd = join(root, 'src/site/front_end');
 
-/** The files of a folder with an ending, in order. */
+/** The files of a folder with an ending, in order. @param {string} folder @param {string} ending */
 const filesIn = (folder, ending) =>
   readdirSync(join(frontEnd, folder))
     .filter(name => name.endsWith(ending))
     .sort()
     .map(name => join(frontEnd, folder, name));
 
+/** @param {string} path */
 const isHighlight = path => path.endsWith('highlight.css');
 const css = filesIn('css', '.css');
 

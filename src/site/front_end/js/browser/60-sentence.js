@@ -14,7 +14,8 @@ emic.sentence =
     let speakerFacet = choice.people,
       from = '';
     const chose = named[speakerFacet]?.length;
-    if (chose) from = chose > 3 ? 'the participants chosen' : chose > 1 ? list(named[speakerFacet].map(v => v.id)) : named[speakerFacet][0].label;
+    if (chose)
+      from = chose > 3 ? 'the participants chosen' : chose > 1 ? list(named[speakerFacet].map(v => v.id)) : named[speakerFacet][0].label;
     else {
       const persons = named.flatMap((values, f) => (values[0]?.of === undefined ? [] : [f]));
       speakerFacet = persons.length === 1 ? persons[0] : -1;
