@@ -9,6 +9,8 @@
 //! everything, where otherwise a part is looked at each time: every page in every view, every count's link, and a site of
 //! 10,000 quotes.
 
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs, io};
