@@ -3,6 +3,8 @@
 //!
 //! `EMIC_CANARY=1000 cargo test --release --test canary` tries as many studies; 60 are tried otherwise.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 #[path = "support/random.rs"]
 mod random;
 

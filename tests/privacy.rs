@@ -1,5 +1,7 @@
 //! Decisions on the privacy gate's findings, the key file, and the report: as an author meets them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::fs;
 use std::path::Path;
 

@@ -7,6 +7,8 @@
 //!
 //! `EMIC_BLESS=1 cargo test --test diagnostics` writes every `expected.txt` anew; read the difference before it is committed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod docs;
 mod made;
 mod rules;

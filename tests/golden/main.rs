@@ -3,6 +3,8 @@
 //! Each folder holds a `study/` with one point to it, and in `expected/` its site, less the front end's own files and the lists of
 //! what was written. `EMIC_BLESS=1 cargo test --test golden` writes `expected/` anew; read the difference before it is committed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
