@@ -4,11 +4,13 @@
 //! A family of studies covers the settings that decide what is published: linking, consent, downloads, times, counts, a coding
 //! table, exchanges, paraphrases.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::collections::BTreeSet;
 
 use emic::compile::{Cache, Checked, check};
 use emic::load;
-use emic::published::{Field, File};
+use emic::published::{Field, File, Voice};
 use emic::site::{Body, Edition};
 
 /// One member of the family.
@@ -228,4 +230,65 @@ fn every_field_is_tried_by_the_family() {
     let all: BTreeSet<&str> = Field::WORDS.iter().copied().collect();
     let untried: Vec<_> = all.difference(&tried).copied().collect();
     assert_eq!(untried, [Field::Date.word()]);
+}
+
+/// The fields whose words are read by the rules on identifiers: all that are prose.
+#[test]
+fn a_phone_number_in_any_prose_that_is_published_is_an_error() {
+    const PHONE: &str = " 07700 900123";
+    let settings = PLAIN;
+    let prose: BTreeSet<String> = {
+        let checked = checked(&settings);
+        let published = checked.published();
+        let is_prose = |text: &&emic::published::Text| {
+            text.voice != Voice::Metadata && !matches!(text.field, Field::PageSlug | Field::FileName | Field::PageHtml)
+        };
+        published.texts.iter().filter(is_prose).flat_map(|text| markers(&text.words)).collect()
+    };
+    // Names of ids are read where they are shown, and cannot hold a blank; nor can a tag, or what stands in quotation marks there.
+    let held: Vec<&String> = prose
+        .iter()
+        .filter(|marker| !["id", "one", "two", "exchange", "html", "maths"].iter().any(|end| marker.ends_with(&format!("{end}qz"))))
+        .collect();
+    assert!(held.len() > 60, "{} markers try nothing", held.len());
+    let mut missed = Vec::new();
+    for marker in held {
+        let planted: Vec<(String, Vec<u8>)> = study(&settings)
+            .into_iter()
+            .map(|(name, text)| {
+                let capital = format!("Z{}", &marker[1..]);
+                let text = text.replace(marker.as_str(), &format!("{marker}{PHONE}")).replace(&capital, &format!("{capital}{PHONE}"));
+                (name, text.into_bytes())
+            })
+            .collect();
+        let checked = check(load::memory(planted), &mut Cache::default());
+        if !checked.diagnostics.iter().any(|d| *d.code == emic::lint::identifying::IDENTIFIER) {
+            missed.push(marker.clone());
+        }
+    }
+    assert!(missed.is_empty(), "a phone number would be published in {missed:?}");
+}
+
+#[test]
+fn names_and_hospitals_are_found_in_the_fields_that_nobody_listed() {
+    let cases = [
+        ("Zqperiodqz", "March to May, with Anna Kowalczyk"),
+        ("Zqlicencequotesqz", "Ask Anna Kowalczyk first"),
+        ("Zqwaveqz", "after Anna Kowalczyk left"),
+        ("Zqbasedontitleqz", "What Anna Kowalczyk told us"),
+        ("Zqaffiliationqz", "Brackwater General Hospital"),
+        ("Zqaffiliationqz", "Department of Anna Kowalczyk"),
+    ];
+    for (marker, words) in cases {
+        let found = |words: &str| {
+            let files = study(&PLAIN).into_iter().map(|(name, text)| (name, text.replace(marker, words).into_bytes()));
+            let checked = check(load::memory(files), &mut Cache::default());
+            checked.diagnostics.iter().filter(|d| *d.code == emic::lint::identifying::LIKELY_IDENTIFIER).count()
+        };
+        assert!(found(words) > found("x"), "{marker}: {words}");
+    }
+    // Where authors work is expected to be named.
+    let files = study(&PLAIN).into_iter().map(|(name, text)| (name, text.replace("Zqaffiliationqz", "University of Leeds").into_bytes()));
+    let checked = check(load::memory(files), &mut Cache::default());
+    assert!(!checked.diagnostics.iter().any(|d| d.message.contains("authors.affiliation")));
 }
