@@ -3,13 +3,15 @@
 //!
 //! `EMIC_CANARY=1000 cargo test --release --test canary` tries as many studies; 60 are tried otherwise.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 #[path = "support/random.rs"]
 mod random;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
+use ::emic::cli::Captured;
 use random::Random;
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
@@ -152,8 +154,8 @@ fn parts(people: (&str, &str)) -> Vec<String> {
     people.0.split(' ').chain([people.1]).filter(|p| p.chars().count() > 1).map(bare).collect()
 }
 
-fn emic(study: &Path, key: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_emic")).args(args).arg(study).arg("--key").arg(key).output().unwrap()
+fn emic(study: &Path, key: &Path, args: &[&str]) -> Captured {
+    ::emic::cli::capture([args, &[study.to_str().unwrap(), "--key", key.to_str().unwrap()]].concat())
 }
 
 #[test]
@@ -178,12 +180,12 @@ fn a_name_of_the_key_gets_out_nowhere() {
         let what = format!("seed {seed}: {written} as {disguise} in {place}");
         for args in [&["build"][..], &["build", "--format", "json"], &["check"], &["check", "--format", "json"]] {
             let run = emic(&root, &key, args);
-            let said = String::from_utf8_lossy(&[run.stdout, run.stderr].concat()).into_owned();
+            let said = run.printed();
             if shows(&said, &parts(person)) {
                 missed.push(format!("{what}: {args:?} prints it:\n{said}"));
             }
-            if run.status.code() != Some(1) {
-                missed.push(format!("{what}: {args:?} ends with {:?}:\n{said}", run.status.code()));
+            if run.code != 1 {
+                missed.push(format!("{what}: {args:?} ends with {}:\n{said}", run.code));
             }
         }
         let after: Vec<_> = WalkDir::new(folder.path()).into_iter().map(|e| e.unwrap().into_path()).collect();

@@ -4,6 +4,8 @@
 //! Of 20 participants (12 spouses, 8 daughters) 14 spoke of sleep (12 spouses, 2 daughters), 3 of waking, 10 of food, 20 of
 //! staff, none of cost. Rest is above sleep and waking; care above food, staff and cost.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 #[path = "support/problems.rs"]
 mod problems;
 

@@ -1,5 +1,7 @@
 //! `emic new` and `emic schema`: a new study builds at once, and the schemas know what the readers know.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 #[path = "new/fields.rs"]
 mod fields;
 #[path = "new/validator.rs"]

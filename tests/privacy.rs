@@ -1,8 +1,11 @@
 //! Decisions on the privacy gate's findings, the key file, and the report: as an author meets them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+
+use ::emic::cli::Captured;
 
 const STUDY: &[(&str, &str)] = &[
     ("study.yaml", "title: Rest\nillustrative: yes\nattributes:\n  ward: { publish: person }\nprivacy: { health: no }\n"),
@@ -23,25 +26,29 @@ fn put(root: &Path, path: &str, text: &str) {
     fs::write(path, text).unwrap();
 }
 
-fn emic(root: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_emic")).args(args).current_dir(root).env_remove("EMIC_KEY").output().unwrap()
-}
-
-fn said(run: &Output) -> String {
-    String::from_utf8_lossy(&[&run.stdout[..], &run.stderr].concat()).into_owned()
+/// Runs a command on the study in a folder.
+fn emic(root: &Path, args: &[&str]) -> Captured {
+    let folder = root.to_str().unwrap();
+    let report = format!("{folder}/privacy-report.html");
+    let more: &[&str] = match args {
+        ["privacy", "report", ..] => &[folder, "--output", &report],
+        ["privacy", ..] => &["--study", folder],
+        _ => &[folder],
+    };
+    ::emic::cli::capture([args, more].concat())
 }
 
 /// The codes of `emic check`.
 fn codes(root: &Path) -> Vec<String> {
     let run = emic(root, &["check", "--format", "json"]);
-    let lines = String::from_utf8(run.stdout).unwrap();
+    let lines = run.stdout;
     lines.lines().map(|l| serde_json::from_str::<serde_json::Value>(l).unwrap()["code"].as_str().unwrap().to_owned()).collect()
 }
 
 fn acknowledges(root: &Path, rule: &str, place: &str) {
     let run =
         emic(root, &["privacy", "ack", rule, place, "--reason", "[hospital]: \"it\" tells nobody # apart.", "--reviewer", "A colleague"]);
-    assert!(run.status.success(), "{}", said(&run));
+    assert!(run.is_done(), "{}", run.printed());
 }
 
 #[test]
@@ -89,8 +96,8 @@ fn a_decision_on_a_text_holds_until_the_text_changes_and_never_names_it() {
 fn what_is_not_told_cannot_be_acknowledged() {
     let study = study();
     let run = emic(study.path(), &["privacy", "ack", "identifier", "quotes/P01.yaml:5", "--reason", "x", "--reviewer", "y"]);
-    assert_eq!(run.status.code(), Some(2));
-    assert!(said(&run).contains("small-cells ward"), "it names what is open: {}", said(&run));
+    assert_eq!(run.code, 2);
+    assert!(run.printed().contains("small-cells ward"), "it names what is open: {}", run.printed());
     assert!(!study.path().join("privacy.yaml").exists());
 }
 
@@ -105,15 +112,15 @@ fn a_name_of_the_key_cannot_be_acknowledged() {
     #[cfg(unix)]
     fs::set_permissions(&key, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
     let run = emic(study.path(), &["build", "--key", key.to_str().unwrap()]);
-    assert_eq!(run.status.code(), Some(1));
+    assert_eq!(run.code, 1);
     assert!(
-        said(&run).contains("the name of `P01` (line 2 of the key)") && !said(&run).to_lowercase().contains("quillf"),
+        run.printed().contains("the name of `P01` (line 2 of the key)") && !run.printed().to_lowercase().contains("quillf"),
         "{}",
-        said(&run)
+        run.printed()
     );
     assert!(!study.path().join("output").exists());
     let run = emic(study.path(), &["privacy", "ack", "private-word", "findings/1.html", "--reason", "x", "--reviewer", "y"]);
-    assert_eq!(run.status.code(), Some(2));
+    assert_eq!(run.code, 2);
 }
 
 #[test]
@@ -137,15 +144,15 @@ fn a_key_that_others_may_read_or_that_could_be_shared_is_not_used() {
     fs::create_dir_all(keys.path().join("git/.git")).unwrap();
     write(&tracked, 0o600);
     let build = |key: &Path| emic(study.path(), &["build", "--key", key.to_str().unwrap()]);
-    assert!(build(&good).status.success(), "{}", said(&build(&good)));
+    assert!(build(&good).is_done(), "{}", build(&good).printed());
     for (key, why) in
         [(&open, "others on this machine"), (&inside, "in the study"), (&linked, "symbolic link"), (&tracked, "git working tree")]
     {
         let run = build(key);
-        assert_eq!(run.status.code(), Some(1), "{}", key.display());
-        assert!(said(&run).contains(why), "{}", said(&run));
+        assert_eq!(run.code, 1, "{}", key.display());
+        assert!(run.printed().contains(why), "{}", run.printed());
     }
-    assert_eq!(build(&keys.path().join("none.csv")).status.code(), Some(1));
+    assert_eq!(build(&keys.path().join("none.csv")).code, 1);
 }
 
 #[test]
@@ -153,7 +160,7 @@ fn the_report_tells_what_was_read_and_signed_and_when_that_no_longer_holds() {
     let study = study();
     let report = |root: &Path| {
         let run = emic(root, &["privacy", "report"]);
-        assert!(run.status.success(), "{}", said(&run));
+        assert!(run.is_done(), "{}", run.printed());
         fs::read_to_string(root.join("privacy-report.html")).unwrap()
     };
     let first = report(study.path());
@@ -163,7 +170,7 @@ fn the_report_tells_what_was_read_and_signed_and_when_that_no_longer_holds() {
     );
     for args in [&["privacy", "read", "P01", "--reviewer", "A colleague"][..], &["privacy", "sign", "--reviewer", "A colleague"]] {
         let run = emic(study.path(), args);
-        assert!(run.status.success(), "{}", said(&run));
+        assert!(run.is_done(), "{}", run.printed());
     }
     assert!(report(study.path()).contains("Read by A colleague on "));
     assert!(!report(study.path()).contains("changed since"));
@@ -172,7 +179,7 @@ fn the_report_tells_what_was_read_and_signed_and_when_that_no_longer_holds() {
     assert!(changed.contains("(it has changed since)") && changed.contains("it has to be signed anew"));
     // What the researchers say of somebody is learnt too.
     let run = emic(study.path(), &["privacy", "read", "P02", "--reviewer", "A colleague"]);
-    assert!(run.status.success(), "{}", said(&run));
+    assert!(run.is_done(), "{}", run.printed());
     assert!(!report(study.path()).contains("text names them"));
     put(study.path(), "content/2-night.md", "# The night\n\nP02 kept the only pharmacy of the valley.\n");
     let named = report(study.path());
@@ -185,7 +192,7 @@ fn the_report_tells_what_was_read_and_signed_and_when_that_no_longer_holds() {
 fn the_report_lists_what_every_rule_of_privacy_checks() {
     let study = study();
     let run = emic(study.path(), &["privacy", "report"]);
-    assert!(run.status.success(), "{}", said(&run));
+    assert!(run.is_done(), "{}", run.printed());
     let report = fs::read_to_string(study.path().join("privacy-report.html")).unwrap();
     let listed = report.split("What was checked</h2>").nth(1).unwrap().split("</ul>").next().unwrap();
     for rule in emic::lint::RULES.iter().filter(|rule| rule.area() == Some(emic::diag::Area::Privacy)) {

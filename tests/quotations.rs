@@ -1,5 +1,7 @@
 //! Quotations against the words that were said: what is altered is caught, what is marked or only looks different is not.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 #[path = "support/problems.rs"]
 mod problems;
 

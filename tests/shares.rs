@@ -1,5 +1,7 @@
 //! How much of what is shown is one participant's, and from which size of a study on it is told.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 #[path = "support/problems.rs"]
 mod problems;
 

@@ -26,7 +26,7 @@ pub fn groups(study: &Study, at: usize) -> Vec<Group> {
 
 /// The totals of an attribute as they may be told: each group, and whether its number has to be hidden so that none of fewer
 /// than k follows from the others. `None` where nothing of it may be told.
-pub fn told_groups(study: &Study, at: usize) -> Option<Vec<(Group, bool)>> {
+pub fn shown_groups(study: &Study, at: usize) -> Option<Vec<(Group, bool)>> {
     let groups = groups(study, at);
     let axis = Axis {
         attribute: Arc::clone(&study.settings.attributes[at].key),
@@ -36,8 +36,8 @@ pub fn told_groups(study: &Study, at: usize) -> Option<Vec<(Group, bool)>> {
     // What is hidden has one mark, whether it is small or only covers for what is.
     let published = suppress_all(&[], std::slice::from_ref(&axis), study.settings.privacy.k, Reader::SeesOneMark);
     let hidden = published.totals.into_iter().next().filter(|hidden| !hidden.withheld)?;
-    let told: Vec<(Group, bool)> = groups.into_iter().zip(hidden.values).collect();
-    told.iter().any(|(_, hidden)| !hidden).then_some(told)
+    let shown: Vec<(Group, bool)> = groups.into_iter().zip(hidden.values).collect();
+    shown.iter().any(|(_, hidden)| !hidden).then_some(shown)
 }
 
 /// Like [`groups`], or `None` where one is smaller than the study's k: a total of one tells who it is, and leaving out that

@@ -11,7 +11,7 @@ use crate::model::settings::{Counts, QuotesAre};
 use crate::model::{ParticipantIx, Quote, QuoteIx, SourceIx, SourceKind, Stance, Study, ThemeIx};
 
 pub use count::{Basis, Count, Evidence, Unit};
-pub use groups::{Group, groups, large_groups, told_groups};
+pub use groups::{Group, groups, large_groups, shown_groups};
 
 /// Everything that is counted once and asked for often.
 #[derive(Clone, Debug)]

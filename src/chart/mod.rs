@@ -33,7 +33,3 @@ mod tests;
 pub use matrix::{Matrix, MatrixCell, MatrixColumn, MatrixMarks, MatrixRow, matrix};
 pub use medium::{Ink, Width};
 pub use prevalence::{Bar, Prevalence, prevalence};
-
-/// The style sheet of every drawing in [`Ink::Page`]. It uses the front end's custom properties
-/// (`--paper`, `--ink`, `--ink2`, `--rule`, `--edge`, `--rubric`, `--t1` … `--t12`, `--sans`).
-pub const CSS: &str = include_str!("chart.css");

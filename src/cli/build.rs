@@ -83,7 +83,7 @@ pub fn target(common: &Common, output: &Path) -> Result<Target, SystemError> {
     Ok(Target::check(output, &common.study, load::INPUTS)?)
 }
 
-impl render::Publish for Stage {
+impl render::Publisher for Stage {
     fn publish(&self, file: &Swept<&[u8]>) -> Result<(), SystemError> {
         Ok(self.put(file)?)
     }

@@ -16,7 +16,7 @@ pub struct Console(Option<Mutex<Printed>>);
 
 /// What a command printed, where that is kept.
 #[derive(Clone, Debug, Default)]
-pub struct Printed {
+pub(super) struct Printed {
     /// Results and JSON.
     pub stdout: String,
     /// Text for people.
@@ -35,7 +35,7 @@ impl Console {
     }
 
     /// What was printed so far on a console that keeps it.
-    pub fn printed(&self) -> Printed {
+    pub(super) fn printed(&self) -> Printed {
         self.0.as_ref().map(|kept| kept.lock().unwrap_or_else(PoisonError::into_inner).clone()).unwrap_or_default()
     }
 
@@ -43,8 +43,10 @@ impl Console {
     pub fn result(&self, line: &str) {
         match &self.0 {
             // Whoever reads has seen enough, as in `emic schema | head`.
-            None => _ = writeln!(std::io::stdout(), "{line}"),
-            Some(kept) => kept.lock().unwrap_or_else(PoisonError::into_inner).stdout.extend([line, "\n"]),
+            None => _ = writeln!(anstream::stdout(), "{line}"),
+            Some(kept) => {
+                kept.lock().unwrap_or_else(PoisonError::into_inner).stdout.extend([&anstream::adapter::strip_str(line).to_string(), "\n"])
+            }
         }
     }
 

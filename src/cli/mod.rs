@@ -17,7 +17,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::system::SystemError;
 
-pub use console::{Console, Printed};
+pub use console::Console;
 
 /// Turns a qualitative study into a site on which every claim can be followed to the words behind it.
 #[derive(Parser)]
@@ -138,6 +138,37 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         ));
     }));
     ExitCode::from(run_on(args, &Console::system()))
+}
+
+/// What a command did that was run within another program.
+#[derive(Clone, Debug)]
+pub struct Captured {
+    /// The exit code of [`run`].
+    pub code: u8,
+    /// Results and JSON.
+    pub stdout: String,
+    /// Text for people, without colours.
+    pub stderr: String,
+}
+
+impl Captured {
+    pub fn is_done(&self) -> bool {
+        self.code == End::Done.code()
+    }
+
+    /// Everything that was printed.
+    pub fn printed(&self) -> String {
+        format!("{}{}", self.stdout, self.stderr)
+    }
+}
+
+/// Runs a command, given without the program's name, and keeps what it prints.
+pub fn capture<A: Into<OsString>>(args: impl IntoIterator<Item = A>) -> Captured {
+    let console = Console::capture();
+    let args = [OsString::from("emic")].into_iter().chain(args.into_iter().map(Into::into));
+    let code = run_on(args, &console);
+    let printed = console.printed();
+    Captured { code, stdout: printed.stdout, stderr: printed.stderr }
 }
 
 /// Runs emic with what it prints on a console of one's own; gives the exit code of [`run`].

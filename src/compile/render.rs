@@ -12,7 +12,7 @@ use crate::site::{Body, Site};
 use crate::system::SystemError;
 
 /// Takes a file that may be published.
-pub trait Publish: Sync {
+pub trait Publisher: Sync {
     /// # Errors
     /// Where the file cannot be written.
     fn publish(&self, file: &Swept<&[u8]>) -> Result<(), SystemError>;
@@ -21,7 +21,7 @@ pub trait Publish: Sync {
 /// Publishes nothing: for who only looks.
 pub struct Nowhere;
 
-impl Publish for Nowhere {
+impl Publisher for Nowhere {
     fn publish(&self, _: &Swept<&[u8]>) -> Result<(), SystemError> {
         Ok(())
     }
@@ -32,7 +32,7 @@ impl Publish for Nowhere {
 ///
 /// # Errors
 /// Where a file cannot be read or published.
-pub fn render(checked: &Checked, site: &Site, to: &dyn Publish, progress: &(dyn Fn() + Sync)) -> Result<Vec<Diagnostic>, SystemError> {
+pub fn render(checked: &Checked, site: &Site, to: &dyn Publisher, progress: &(dyn Fn() + Sync)) -> Result<Vec<Diagnostic>, SystemError> {
     let sweep = Sweep::new(&checked.secrets)?;
     let diagnostics = Mutex::new(Vec::new());
     site.routes().par_iter().try_for_each(|route| -> Result<(), SystemError> {
@@ -88,9 +88,9 @@ pub fn private(sweep: &Sweep, path: &str, hit: &Hit) -> Diagnostic {
         HitPlace::Name => "in the file’s name".to_owned(),
         HitPlace::Bytes { reading } => format!("in {reading}"),
     };
-    let (message, help) = if let Some(of) = &hit.of {
+    let (message, help) = if let Some(participant) = &hit.participant {
         (
-            format!("the name of `{of}` (line {} of the key) would be published {place}", hit.list_line),
+            format!("the name of `{participant}` (line {} of the key) would be published {place}", hit.list_line),
             "replace it in the study, with a word in brackets such as `[name]`; a name of the key cannot be acknowledged",
         )
     } else if hit.list_file.starts_with("private/") {

@@ -17,13 +17,13 @@ use super::gaps::{PUNCT, SOFT, SPACE, STOP};
 /// One piece of what a character becomes.
 #[derive(Clone, Copy)]
 pub(super) enum FoldStep {
-    /// A letter or digit, and what stands on either side of it by its nature: [`SOFT`] in a script without spaces.
+    /// A letter or digit, and what is on either side of it by its nature: [`SOFT`] in a script without spaces.
     Letter { letter: char, around: u8 },
-    /// What cannot stand without the letter before it.
+    /// What belongs to the letter before it.
     Tail(char),
     /// An accent or the like on the letter before it.
     Mark,
-    /// Something that stands between letters.
+    /// Something between letters.
     Gap(u8),
 }
 

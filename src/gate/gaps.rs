@@ -1,9 +1,9 @@
-//! What can stand in the gap before a letter, one bit each.
+//! What can be in the gap before a letter, one bit each.
 
 /// In a gap: something that may part words or not, such as `<b>` or a control character. Also on either side of a
 /// character of a script that writes no spaces.
 pub(super) const SOFT: u8 = 1;
-/// In a gap: white space, or a hyphen or underscore that stands for it.
+/// In a gap: white space, or a hyphen or underscore in its place.
 pub(super) const SPACE: u8 = 2;
 /// In a gap: anything else that is neither letter nor digit.
 pub(super) const PUNCT: u8 = 4;

@@ -1,4 +1,4 @@
-//! What the gate tells: where a private value was found, and which line of which list it stands on.
+//! What the gate reports: where a private value was found, and which line of which list it is on.
 
 use std::sync::Arc;
 
@@ -9,8 +9,8 @@ pub struct Hit {
     pub list_file: Arc<str>,
     /// The line of the value in that list, from 1.
     pub list_line: u32,
-    /// The participant whose name it is, where it stands in a key file.
-    pub of: Option<Arc<str>>,
+    /// The participant whose name it is, where it is in a key file.
+    pub participant: Option<Arc<str>>,
     /// Where in the route it was found.
     pub place: HitPlace,
 }

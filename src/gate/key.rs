@@ -1,7 +1,7 @@
 //! The key file: who the participants are. It is the one list in which every value is a name.
 //!
 //! A CSV table with the columns `pseudonym`, `real_name` and `aliases`, these divided by `;`. A name of several words is looked
-//! for as it stands and with its last words in front, as lists and references have it.
+//! for as it is written and with its last words in front, as lists and references have it.
 
 use super::secrets::{RefusedSecret, Secrets};
 
@@ -77,7 +77,7 @@ mod tests {
         let mut secrets = Secrets::new();
         assert_eq!(secrets.add_key("key.csv", key), Ok(Vec::new()));
         let hits = Sweep::new(&secrets).unwrap().route("a.txt", text.as_bytes());
-        hits.iter().map(|hit| (hit.list_line, hit.of.as_deref().map(str::to_owned))).collect()
+        hits.iter().map(|hit| (hit.list_line, hit.participant.as_deref().map(str::to_owned))).collect()
     }
 
     #[test]

@@ -6,8 +6,8 @@
 //!
 //! 1. `reading` takes its bytes apart into *readings*, the ways in which they can be read: the text without its tags, the
 //!    values of attributes, what a script holds once its escapes are decoded, … No word that people wrote is in none of them.
-//! 2. `skeleton` reduces a reading to its bare letters and digits (`fold` says what a character becomes), and keeps
-//!    beside each letter what stood in the *gap* before it: nothing, a tag, a space, a full stop …
+//! 2. `skeleton` reduces a reading to its bare letters and digits (`fold` knows what a character becomes), and keeps
+//!    beside each letter what is in the *gap* before it: nothing, a tag, a space, a full stop …
 //! 3. One automaton finds the letters of every value at once, wherever they are.
 //! 4. `value` holds the gaps against those of the value: `Ma<b>ry</b>` is Mary, `sum-mary` ends in her, `summary` does not.
 //! 5. What is left is a [`Hit`]: the line of the list and the place, never the value.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::value::SecretValue;
 
-/// A value of fewer letters than this is in every text, so that it would say nothing to find it.
+/// A value of fewer letters than this is in every text, so that to find it would mean nothing.
 const FEWEST_LETTERS: usize = 2;
 
 /// The private words of a study. They can be looked for ([`Sweep`](super::Sweep)) and nothing else: there is no way to
@@ -19,13 +19,13 @@ pub struct Secrets {
 pub(super) struct ListedSecret {
     pub(super) file: Arc<str>,
     pub(super) line: u32,
-    /// The participant whose name it is, where the list says so.
-    pub(super) of: Option<Arc<str>>,
+    /// The participant whose name it is, where the list has it.
+    pub(super) participant: Option<Arc<str>>,
     pub(super) value: SecretValue,
 }
 
 /// A line that was not taken up, because to look for what it holds would find nothing, or everything. The author has to
-/// be told: what they listed is not being looked for.
+/// know: what they listed is not being looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefusedSecret {
     /// The list, as it was named to [`Secrets::add`].
@@ -58,7 +58,12 @@ impl Secrets {
 
     /// How many names of a key file are looked for.
     pub fn names(&self) -> usize {
-        self.listed.iter().filter(|listed| listed.of.is_some()).map(|listed| (&listed.file, listed.line)).collect::<BTreeSet<_>>().len()
+        self.listed
+            .iter()
+            .filter(|listed| listed.participant.is_some())
+            .map(|listed| (&listed.file, listed.line))
+            .collect::<BTreeSet<_>>()
+            .len()
     }
 
     /// How many lines of `private/` are looked for.
@@ -66,7 +71,7 @@ impl Secrets {
         self.listed.iter().filter(|listed| listed.file.starts_with("private/")).count()
     }
 
-    /// A hash of all of them, which tells whether they changed and nothing else.
+    /// A hash of all of them, which shows whether they changed and nothing else.
     pub fn fingerprint(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
         for listed in &self.listed {
@@ -80,9 +85,9 @@ impl Secrets {
         self.take(&Arc::from(file), line, None, value)
     }
 
-    /// Takes up a name of the participant `of`, who is looked for whatever else is set aside.
-    pub(super) fn add_name(&mut self, file: &str, line: u32, of: &str, value: &str) -> Result<(), RefusedSecret> {
-        self.take(&Arc::from(file), line, Some(of.into()), value)
+    /// Takes up a name of the participant, who is looked for whatever else is set aside.
+    pub(super) fn add_name(&mut self, file: &str, line: u32, participant: &str, value: &str) -> Result<(), RefusedSecret> {
+        self.take(&Arc::from(file), line, Some(participant.into()), value)
     }
 
     /// Takes up a list with one value on a line. Blank lines and lines that begin with `#` hold none. What was refused is
@@ -97,14 +102,14 @@ impl Secrets {
             .collect()
     }
 
-    fn take(&mut self, file: &Arc<str>, line: u32, of: Option<Arc<str>>, value: &str) -> Result<(), RefusedSecret> {
+    fn take(&mut self, file: &Arc<str>, line: u32, participant: Option<Arc<str>>, value: &str) -> Result<(), RefusedSecret> {
         let value = SecretValue::new(value);
         let refused = |why| Err(RefusedSecret { file: file.clone(), line, why });
         match value.length() {
             0 => refused(SecretRefusal::NoLetters),
             length if length < FEWEST_LETTERS => refused(SecretRefusal::TooShort),
             _ => {
-                self.listed.push(Arc::new(ListedSecret { file: file.clone(), line, of, value }));
+                self.listed.push(Arc::new(ListedSecret { file: file.clone(), line, participant, value }));
                 Ok(())
             }
         }

@@ -1,4 +1,4 @@
-//! A text as its bare letters, and what stood in the gaps between them.
+//! A text as its bare letters, and what is in the gaps between them.
 //!
 //! ```text
 //! text      M a <b> r y ’ s     w o r d s
@@ -49,7 +49,7 @@ impl Skeleton {
         }
     }
 
-    /// As [`fill`](Self::fill), and tells for each byte of the letters which byte of `text` it came from.
+    /// As [`fill`](Self::fill), and gives for each byte of the letters the byte of `text` that it came from.
     pub(super) fn fill_traced(&mut self, text: &str) -> Vec<usize> {
         self.clear();
         let mut origins = Vec::new();
@@ -66,7 +66,7 @@ impl Skeleton {
         &self.letters[..self.length]
     }
 
-    /// For each byte of the letters what stood before it (nothing, within a character), and last what stands at the end.
+    /// For each byte of the letters what is before it (nothing, within a character), and last what is at the end.
     pub(super) fn gaps(&self) -> &[u8] {
         &self.gaps[..=self.length]
     }
@@ -91,7 +91,7 @@ impl Skeleton {
         }
     }
 
-    /// Takes the ASCII that `bytes` begin with, and tells how many they were.
+    /// Takes the ASCII that `bytes` begin with, and gives how many they were.
     fn push_ascii(&mut self, bytes: &[u8]) -> usize {
         self.make_room(bytes.len());
         let letters = &mut self.letters[self.length..][..bytes.len()];
@@ -128,13 +128,13 @@ impl Skeleton {
         }
     }
 
-    /// Takes a letter with what stands on either side of it by its nature.
+    /// Takes a letter with what is on either side of it by its nature.
     fn push_letter(&mut self, letter: char, around: u8) {
         self.push_char(letter, self.gap | around);
         self.gap = around;
     }
 
-    /// Takes what cannot stand without the letter before it. After a script without spaces it moves the soft gap on.
+    /// Takes what belongs to the letter before it. After a script without spaces it moves the soft gap on.
     fn push_tail(&mut self, tail: char) {
         self.push_char(tail, self.gap & !SOFT);
         self.gap &= SOFT;
@@ -173,7 +173,7 @@ static ASCII: [[u8; 2]; 128] = {
         table[byte as usize] = match byte {
             b'a'..=b'z' | b'0'..=b'9' | b'A'..=b'Z' => [byte.to_ascii_lowercase(), 0],
             b'\t'..=b'\r' | b' ' | b'-' | b'_' => [0, SPACE],
-            // What cannot be seen may stand between any two letters, as the NULs of UTF-16 do.
+            // What cannot be seen may be between any two letters, as the NULs of UTF-16 do.
             0..b'\t' | 14..b' ' | 127 => [0, SOFT],
             _ => [0, PUNCT],
         };

@@ -52,7 +52,7 @@ impl Sweep {
     }
 
     /// What a route would give away by its name or its bytes, in the order of the lists. For each line that is found
-    /// [`HitPlace::Name`] is told at most once, and [`HitPlace::Bytes`] with the first reading that shows it.
+    /// [`HitPlace::Name`] is given at most once, and [`HitPlace::Bytes`] with the first reading that shows it.
     pub fn route(&self, path: &str, bytes: &[u8]) -> Vec<Hit> {
         if self.is_empty() {
             return Vec::new();
@@ -64,16 +64,18 @@ impl Sweep {
         reading::of_bytes(path, bytes, &mut |reading| self.search(&reading, &mut skeleton, &mut in_bytes));
         let hits = self.listed.iter().zip(in_name.iter().zip(in_bytes)).flat_map(|(listed, (name, bytes))| {
             let places = [name.map(|_| HitPlace::Name), bytes.map(|reading| HitPlace::Bytes { reading })];
-            places.map(|place| Some(Hit { list_file: listed.file.clone(), list_line: listed.line, of: listed.of.clone(), place: place? }))
+            places.map(|place| {
+                Some(Hit { list_file: listed.file.clone(), list_line: listed.line, participant: listed.participant.clone(), place: place? })
+            })
         });
         let mut hits: Vec<Hit> = hits.flatten().collect();
-        // A name and its turned form stand on one line.
+        // A name and its turned form are on one line.
         hits.dedup_by(|a, b| a.list_line == b.list_line && a.list_file == b.list_file && a.place == b.place);
         hits
     }
 
     /// `path` as it may be shown: `f125-●●●.html` where it holds a value. Where a value shows only once the path is decoded,
-    /// nothing of the path is told.
+    /// nothing of the path is shown.
     pub fn masked_name(&self, path: &str) -> String {
         let mut skeleton = Skeleton::default();
         let origins = skeleton.fill_traced(path);

@@ -1,4 +1,4 @@
-//! `image-metadata`, `image-place`, and the rules on identifiers for what a picture's file says: notes of a camera, words of a drawing.
+//! `image-metadata`, `image-place`, and the rules on identifiers for what a picture's file holds: notes of a camera, words of a drawing.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -41,7 +41,7 @@ fn picture(source: &str, bytes: &[u8]) -> Vec<Diagnostic> {
     }
     let notes = pictures::read(bytes);
     let text = notes.texts.join("\n");
-    identifying(&text, "what a picture says of itself", source).chain(unseen(&notes, &text, source)).collect()
+    identifying(&text, "a picture’s notes", source).chain(unseen(&notes, &text, source)).collect()
 }
 
 /// That a picture has notes, or says where it was taken.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::rule::{Context, Rule};
-use crate::analyse::told_groups;
+use crate::analyse::shown_groups;
 use crate::diag::{Diagnostic, Place, Subject, codes};
 
 codes! {
@@ -31,7 +31,7 @@ fn check(context: &Context) -> Vec<Diagnostic> {
         .attributes
         .iter()
         .enumerate()
-        .filter(|(at, _)| told_groups(study, *at).is_none())
+        .filter(|(at, _)| shown_groups(study, *at).is_none())
         .map(|(_, attribute)| {
             Diagnostic::new(
                 &SMALL_GROUP,

@@ -29,23 +29,24 @@ pub enum KeyRefused {
 impl fmt::Display for KeyRefused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Its name alone: where it lies is nobody's business.
-        let say = |f: &mut fmt::Formatter<'_>, path: &Path, what: &str| write!(f, "the key file `{}` is not used: {what}", name(path));
+        let diagnostics =
+            |f: &mut fmt::Formatter<'_>, path: &Path, what: &str| write!(f, "the key file `{}` is not used: {what}", name(path));
         match self {
-            Self::Unreadable(path, error) => say(f, path, &format!("it cannot be read: {error}")),
-            Self::Symlink(path) => say(f, path, "it is a symbolic link; name the file itself"),
+            Self::Unreadable(path, error) => diagnostics(f, path, &format!("it cannot be read: {error}")),
+            Self::Symlink(path) => diagnostics(f, path, "it is a symbolic link; name the file itself"),
             Self::Open(path, mode) => {
-                say(f, path, &format!("others on this machine may read it (mode {mode:04o}); say `chmod 600 {}`", name(path)))
+                diagnostics(f, path, &format!("others on this machine may read it (mode {mode:04o}); say `chmod 600 {}`", name(path)))
             }
             Self::InStudy(path) => {
-                say(f, path, "it lies in the study's folder, which is published and shared; keep it apart from the material")
+                diagnostics(f, path, "it lies in the study's folder, which is published and shared; keep it apart from the material")
             }
-            Self::InGit(path) => say(f, path, "it lies in a git working tree, from where it is easily shared; keep it elsewhere"),
-            Self::NotUtf8(path) => say(f, path, "it is not UTF-8; in Excel choose “CSV UTF-8” when saving"),
+            Self::InGit(path) => diagnostics(f, path, "it lies in a git working tree, from where it is easily shared; keep it elsewhere"),
+            Self::NotUtf8(path) => diagnostics(f, path, "it is not UTF-8; in Excel choose “CSV UTF-8” when saving"),
             Self::Bad(path, KeyFileError::Column(column)) => {
-                say(f, path, &format!("it has no column `{column}`; its first line is `pseudonym,real_name,aliases`"))
+                diagnostics(f, path, &format!("it has no column `{column}`; its first line is `pseudonym,real_name,aliases`"))
             }
-            Self::Bad(path, KeyFileError::Row(line)) => say(f, path, &format!("line {line} is no row with a name in it")),
-            Self::Bad(path, KeyFileError::Empty) => say(f, path, "no name stands in it"),
+            Self::Bad(path, KeyFileError::Row(line)) => diagnostics(f, path, &format!("line {line} is no row with a name in it")),
+            Self::Bad(path, KeyFileError::Empty) => diagnostics(f, path, "no name stands in it"),
         }
     }
 }

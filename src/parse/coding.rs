@@ -19,7 +19,7 @@ const COLUMNS: &[&str] = &["participant", "theme", "passages"];
 pub fn read(reading: &Reading) -> Vec<RawCoding> {
     let table = csv::read(reading, COLUMNS);
     for name in table.header.iter().filter(|n| !n.value.is_empty() && !COLUMNS.contains(&&*n.value)) {
-        reading.say(
+        reading.report(
             Diagnostic::at(
                 &code::UNKNOWN_FIELD,
                 name.span,
@@ -37,7 +37,7 @@ pub fn read(reading: &Reading) -> Vec<RawCoding> {
             let cell = row.get("passages")?;
             let passages = cell.value.parse::<u32>().ok().filter(|n| *n >= 1);
             if passages.is_none() {
-                reading.say(
+                reading.report(
                     Diagnostic::at(&code::BAD_VALUE, cell.span, format!("`passages` cannot be `{}`", words::shortened(&cell.value, 40)))
                         .help("it is a whole number, 1 or more; a pair that was not coded has no row"),
                 );

@@ -45,7 +45,7 @@ pub fn read(reading: &Reading, needed: &[&'static str]) -> Table {
             Ok(false) => break,
             Ok(true) => {}
             Err(error) => {
-                reading.say(Diagnostic::at(
+                reading.report(Diagnostic::at(
                     &code::BAD_TABLE,
                     Span::new(reading.file, from..from),
                     format!("the table cannot be read from here on ({error})"),
@@ -68,7 +68,7 @@ pub fn read(reading: &Reading, needed: &[&'static str]) -> Table {
             for name in needed {
                 if !cells.iter().any(|c| &*c.value == *name) {
                     let there = cells.iter().map(|c| &*c.value);
-                    reading.say(
+                    reading.report(
                         Diagnostic::at(&code::MISSING_FIELD, span, format!("the table has no column `{name}`")).help(
                             words::did_you_mean(name, there, || format!("its first row names the columns: {}", needed.join(",")))
                                 .replace("did you mean", "is it written as"),
@@ -81,7 +81,7 @@ pub fn read(reading: &Reading, needed: &[&'static str]) -> Table {
             continue;
         };
         if cells.len() != names.len() {
-            reading.say(
+            reading.report(
                 Diagnostic::at(
                     &code::BAD_TABLE,
                     span,
@@ -102,7 +102,7 @@ fn twice(reading: &Reading, header: &[Spanned<Arc<str>>]) -> bool {
     for (at, name) in header.iter().enumerate().filter(|(_, n)| !n.value.is_empty()) {
         if let Some(first) = header[..at].iter().find(|n| n.value == name.value) {
             found = true;
-            reading.say(
+            reading.report(
                 Diagnostic::at(&code::DUPLICATE_KEY, name.span, format!("there are two columns `{}`", words::shortened(&name.value, 40)))
                     .also(first.span, "the first")
                     .help("keep one of the two; emic does not choose between them"),

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::fields::Fields;
-use super::yaml::{Kind, Node};
+use super::yaml::{Node, NodeKind};
 use crate::diag::{Diagnostic, FileId, Span, Spanned, code, words};
 use crate::model::{BadId, Id};
 
@@ -24,20 +24,20 @@ enum Wanted {
 pub struct Reading<'a> {
     pub file: FileId,
     pub text: &'a str,
-    said: RefCell<Vec<Diagnostic>>,
+    diagnostics: RefCell<Vec<Diagnostic>>,
 }
 
 impl<'a> Reading<'a> {
-    pub fn new(file: FileId, text: &'a str, said: Vec<Diagnostic>) -> Reading<'a> {
-        Reading { file, text, said: RefCell::new(said) }
+    pub fn new(file: FileId, text: &'a str, diagnostics: Vec<Diagnostic>) -> Reading<'a> {
+        Reading { file, text, diagnostics: RefCell::new(diagnostics) }
     }
 
-    pub fn say(&self, diagnostic: Diagnostic) {
-        self.said.borrow_mut().push(diagnostic);
+    pub fn report(&self, diagnostic: Diagnostic) {
+        self.diagnostics.borrow_mut().push(diagnostic);
     }
 
     pub fn into_diagnostics(self) -> Vec<Diagnostic> {
-        self.said.into_inner()
+        self.diagnostics.into_inner()
     }
 
     /// A one-line or longer text. What a `#` cut off is said, since a person reads on.
@@ -59,7 +59,7 @@ impl<'a> Reading<'a> {
         match &node.kind {
             _ if node.is_null() => {
                 match self.comment_behind(node.span) {
-                    Some(comment) if wanted != Wanted::Value => self.say(
+                    Some(comment) if wanted != Wanted::Value => self.report(
                         Diagnostic::at(&code::COMMENT_IN_TEXT, comment, format!("`{name}` is empty: everything behind `#` is a comment"))
                             .help(format!("put the text in quotation marks, as in  {name}: \"#…\"")),
                     ),
@@ -67,7 +67,7 @@ impl<'a> Reading<'a> {
                 }
                 None
             }
-            Kind::Scalar { text, plain } => {
+            NodeKind::Scalar { text, plain } => {
                 if *plain && wanted != Wanted::Value {
                     self.refuse_comment_in(node.span, name);
                 }
@@ -78,13 +78,13 @@ impl<'a> Reading<'a> {
                 Some(Spanned { value: tidy(text), span: node.span })
             }
             // `{laughs}`: said already, as a field without a colon.
-            Kind::Map(entries) if entries.is_empty() && self.said.borrow().iter().any(|d| *d.code == code::YAML_SPACE) => None,
+            NodeKind::Map(entries) if entries.is_empty() && self.diagnostics.borrow().iter().any(|d| *d.code == code::YAML_SPACE) => None,
             _ => {
                 let help = match &node.kind {
-                    Kind::List(_) => "a text that begins with `[` or `- ` has to stand in quotation marks",
+                    NodeKind::List(_) => "a text that begins with `[` or `- ` has to stand in quotation marks",
                     _ => "a text with a colon and a space in it has to stand in quotation marks",
                 };
-                self.say(
+                self.report(
                     Diagnostic::at(&code::WRONG_TYPE, node.span, format!("`{name}` wants a text, and here {}", node.what())).help(help),
                 );
                 None
@@ -98,15 +98,17 @@ impl<'a> Reading<'a> {
             Wanted::NeededText => "write the text: it cannot be left out",
             Wanted::Value => "write a value behind the colon",
         };
-        self.say(Diagnostic::at(&code::EMPTY_TEXT, span, format!("`{name}` is empty")).help(help));
+        self.report(Diagnostic::at(&code::EMPTY_TEXT, span, format!("`{name}` is empty")).help(help));
     }
 
     /// One space before a `#` may be a slip in the middle of speech ("bed #2"); a comment set apart by more is meant as one.
     fn refuse_comment_in(&self, span: Span, name: &str) {
         if let Some(comment) = self.comment_behind(span).filter(|c| c.start == span.end + 1) {
-            self.say(Diagnostic::at(&code::COMMENT_IN_TEXT, comment, format!("`{name}` ends before `#`: what follows is a comment")).help(
-                "put the text in quotation marks if `#` belongs to it; a comment stands two spaces behind it, or on a line of its own",
-            ));
+            self.report(
+                Diagnostic::at(&code::COMMENT_IN_TEXT, comment, format!("`{name}` ends before `#`: what follows is a comment")).help(
+                    "put the text in quotation marks if `#` belongs to it; a comment stands two spaces behind it, or on a line of its own",
+                ),
+            );
         }
     }
 
@@ -124,15 +126,15 @@ impl<'a> Reading<'a> {
 
     /// An id, whose form is checked here and nowhere else.
     pub fn id_of(&self, node: &Node, name: &str) -> Option<Spanned<Id>> {
-        let Kind::Scalar { text, .. } = &node.kind else {
-            self.say(
+        let NodeKind::Scalar { text, .. } = &node.kind else {
+            self.report(
                 Diagnostic::at(&code::WRONG_TYPE, node.span, format!("`{name}` wants an id, and here {}", node.what()))
                     .help("an id is one word, such as `P03-02`"),
             );
             return None;
         };
         if node.is_null() {
-            self.say(Diagnostic::at(&code::EMPTY_TEXT, node.span, format!("`{name}` is empty")).help("give it an id such as `P03-02`"));
+            self.report(Diagnostic::at(&code::EMPTY_TEXT, node.span, format!("`{name}` is empty")).help("give it an id such as `P03-02`"));
             return None;
         }
         self.id_in(text, node.span)
@@ -144,7 +146,7 @@ impl<'a> Reading<'a> {
             Ok(id) => Some(Spanned { value: id, span }),
             Err(why) => {
                 let message = format!("`{}` cannot be an id: {why}", words::shortened(text, 40));
-                self.say(Diagnostic::at(&code::BAD_ID, span, message).help(ID_HELP));
+                self.report(Diagnostic::at(&code::BAD_ID, span, message).help(ID_HELP));
                 None
             }
         }
@@ -160,12 +162,12 @@ impl<'a> Reading<'a> {
 
     /// `a, b` or `a; b` where a list belongs: said, and true.
     pub fn unbracketed(&self, node: &Node, name: &str) -> bool {
-        let Kind::Scalar { text, .. } = &node.kind else { return false };
+        let NodeKind::Scalar { text, .. } = &node.kind else { return false };
         let ids: Vec<&str> = text.split([',', ';', '，', '；', '、']).map(str::trim).filter(|i| !i.is_empty()).collect();
         if ids.len() < 2 || !ids.iter().all(|i| Id::new(i).is_ok()) {
             return false;
         }
-        self.say(
+        self.report(
             Diagnostic::at(&code::BAD_ID, node.span, format!("several ids stand in `{name}` without brackets"))
                 .help(format!("write a list: `{name}: [{}]`", words::shortened(&ids.join(", "), 60))),
         );
@@ -176,7 +178,7 @@ impl<'a> Reading<'a> {
     pub fn items<'n>(&self, node: &'n Node) -> &'n [Node] {
         match &node.kind {
             _ if node.is_null() => &[],
-            Kind::List(items) => items,
+            NodeKind::List(items) => items,
             _ => std::slice::from_ref(node),
         }
     }
@@ -184,27 +186,27 @@ impl<'a> Reading<'a> {
     /// The items of a list, unless it was written as fields that are named after its items: `P01: { … }`.
     /// One item may stand without its dash; by its own fields it is known.
     pub fn list_of<'n>(&self, node: &'n Node, what: &str, own: &[&str], id: &str) -> Option<&'n [Node]> {
-        let Kind::Map(entries) = &node.kind else { return Some(self.items(node)) };
+        let NodeKind::Map(entries) = &node.kind else { return Some(self.items(node)) };
         if entries.iter().any(|(k, _)| own.contains(&&*k.name.to_lowercase())) {
             return Some(self.items(node));
         }
         let (key, _) = entries.first()?;
         let help = match &entries[..] {
-            [(_, inner)] if matches!(inner.kind, Kind::List(_)) => {
+            [(_, inner)] if matches!(inner.kind, NodeKind::List(_)) => {
                 format!("take the line `{}:` away: the list stands in the file by itself, `- id: {id}`", key.name)
             }
             _ => format!("write a list: `- id: {id}`, and the other fields under `id`, in the same column"),
         };
-        self.say(Diagnostic::at(&code::WRONG_TYPE, key.span, format!("{what} are a list, and here are named fields")).help(help));
+        self.report(Diagnostic::at(&code::WRONG_TYPE, key.span, format!("{what} are a list, and here are named fields")).help(help));
         None
     }
 
     /// The fields of a node, or a word on what it is instead.
     pub fn fields<'n, 'r>(&'r self, node: &'n Node, what: &'static str) -> Option<Fields<'n, 'r, 'a>> {
         match &node.kind {
-            Kind::Map(entries) => Some(Fields::new(self, entries, node.span, what)),
+            NodeKind::Map(entries) => Some(Fields::new(self, entries, node.span, what)),
             _ => {
-                self.say(
+                self.report(
                     Diagnostic::at(&code::WRONG_TYPE, node.span, format!("{what} is written as named fields, and here {}", node.what()))
                         .help("write `name: value`, one field a line"),
                 );

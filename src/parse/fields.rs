@@ -75,10 +75,10 @@ impl<'n> Fields<'n, '_, '_> {
         self.missing.borrow_mut().push(name.to_owned());
     }
 
-    fn say_missing(&self) {
+    fn report_missing(&self) {
         let first_line = Span { end: self.span.end.min(self.end_of_first_line()), ..self.span };
         for name in self.missing.borrow().iter() {
-            self.reading.say(
+            self.reading.report(
                 Diagnostic::at(&code::MISSING_FIELD, first_line, format!("{} has no `{name}`", self.what))
                     .help(format!("add a field `{name}:`")),
             );
@@ -96,7 +96,7 @@ impl<'n> Fields<'n, '_, '_> {
         let written = self.reading.value_of(node, name)?;
         let found = from(&written.value);
         if found.is_none() {
-            self.reading.say(
+            self.reading.report(
                 Diagnostic::at(&code::BAD_VALUE, written.span, format!("`{name}` cannot be `{}`", words::shortened(&written.value, 40)))
                     .help(words::did_you_mean(&written.value, allowed.iter().copied(), || {
                         format!("it can be {}", words::choices(allowed))
@@ -121,7 +121,7 @@ impl<'n> Fields<'n, '_, '_> {
         let written = self.reading.value_of(node, name)?;
         let number = written.value.parse::<u32>().ok().filter(|n| *n >= least && written.value.bytes().all(|b| b.is_ascii_digit()));
         if number.is_none() {
-            self.reading.say(
+            self.reading.report(
                 Diagnostic::at(&code::BAD_VALUE, written.span, format!("`{name}` cannot be `{}`", words::shortened(&written.value, 40)))
                     .help(format!("it is a whole number, {least} or more, in digits")),
             );
@@ -145,7 +145,7 @@ impl<'n> Fields<'n, '_, '_> {
     pub fn finish(self, later: &[(&str, &str)]) {
         for (key, _) in self.entries.iter().filter(|(k, _)| !self.known.contains(&&*k.name)) {
             if let Some((_, what)) = later.iter().find(|(name, _)| *name == &*key.name) {
-                self.reading.say(
+                self.reading.report(
                     Diagnostic::at(&code::NOT_YET, key.span, format!("emic does not read `{}` yet ({what})", key.name))
                         .help("take it away for now; emic refuses what it would otherwise leave out in silence"),
                 );
@@ -158,12 +158,12 @@ impl<'n> Fields<'n, '_, '_> {
             let near = near.or_else(|| words::nearest(&key.name, self.known.iter().copied()));
             self.unknown(key, near, || format!("it can have {}", words::choices(&self.known)));
         }
-        self.say_missing();
+        self.report_missing();
     }
 
     /// Where any name may stand: only what is missing is said.
     pub fn finish_open(self) {
-        self.say_missing();
+        self.report_missing();
     }
 
     /// Says that a field does not exist; the one it was meant for is then no longer missing.
@@ -173,7 +173,7 @@ impl<'n> Fields<'n, '_, '_> {
         }
         let message = format!("{} has no field `{}`", self.what, words::shortened(&key.name, 40));
         let help = near.map_or_else(otherwise, |near| format!("did you mean `{near}`?"));
-        self.reading.say(Diagnostic::at(&code::UNKNOWN_FIELD, key.span, message).help(help));
+        self.reading.report(Diagnostic::at(&code::UNKNOWN_FIELD, key.span, message).help(help));
     }
 
     /// The fields nobody has asked for so far, where any name may stand.

@@ -91,7 +91,7 @@ pub fn check(reading: &Reading, html: &str, mut place: impl FnMut(&str) -> Span)
             let end = rest.find("]]").map_or(2, |at| at + 2);
             let embed = html[..html.len() - rest.len()].ends_with('!');
             let (code, name) = if embed { (&code::EMBED_IN_TEXT, "an embed") } else { (&code::BROKEN_LINK, "a link") };
-            reading.say(
+            reading.report(
                 Diagnostic::at(
                     code,
                     place(&html[html.len() - rest.len() - usize::from(embed)..][..end + usize::from(embed)]),
@@ -124,6 +124,6 @@ pub fn check(reading: &Reading, html: &str, mut place: impl FnMut(&str) -> Span)
             _ => "write it in Markdown",
         };
         let span = place(&format!("<{name}"));
-        reading.say(Diagnostic::at(&code::HTML_REMOVED, span, format!("`<{lower}>` is taken out of the page")).help(help));
+        reading.report(Diagnostic::at(&code::HTML_REMOVED, span, format!("`<{lower}>` is taken out of the page")).help(help));
     }
 }

@@ -15,7 +15,7 @@ pub fn inline(reading: &Reading, latex: &str, span: Span, display: Display) -> I
     match mathml(latex, display) {
         Ok(mathml) => Inline::Maths(Maths { latex: latex.into(), mathml: mathml.into() }),
         Err(why) => {
-            reading.say(
+            reading.report(
                 Diagnostic::at(&code::MATHS, span, format!("`{}` is not LaTeX that can be set: {why}", words::shortened(latex, 60)))
                     .help("write `\\$` where a dollar sign is meant, not a formula"),
             );

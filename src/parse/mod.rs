@@ -107,11 +107,11 @@ fn csv_part(format: Format, file: FileId, text: &str) -> Parsed {
 }
 
 fn yaml_part(format: Format, file: FileId, text: &str) -> Parsed {
-    let (root, mut said) = yaml::read(file, text, 0..text.len());
-    if root.is_none() && said.is_empty() {
-        said.push(empty_file(format, file));
+    let (root, mut diagnostics) = yaml::read(file, text, 0..text.len());
+    if root.is_none() && diagnostics.is_empty() {
+        diagnostics.push(empty_file(format, file));
     }
-    let reading = Reading::new(file, text, said);
+    let reading = Reading::new(file, text, diagnostics);
     let part = root.and_then(|root| {
         Some(match format {
             Format::Study => Part::Study(Box::new(study::read(&reading, &root)?)),

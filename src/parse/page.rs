@@ -37,13 +37,13 @@ pub fn read(reading: &Reading) -> RawPage {
     };
     match front {
         Front::None => {}
-        Front::Unclosed => reading.say(
+        Front::Unclosed => reading.report(
             Diagnostic::at(&code::FRONT_MATTER, Span::new(reading.file, 0..3), "the front matter is opened with `---` and never closed")
                 .help("write `---` on a line of its own under the last field"),
         ),
         Front::Range(range) => {
-            let (root, said) = yaml::read(reading.file, text, range);
-            said.into_iter().for_each(|d| reading.say(d));
+            let (root, diagnostics) = yaml::read(reading.file, text, range);
+            diagnostics.into_iter().for_each(|d| reading.report(d));
             if let Some(root) = root
                 && let Some(mut f) = reading.fields(&root, "front matter")
             {
@@ -71,7 +71,7 @@ pub fn read(reading: &Reading) -> RawPage {
         if let RawKind::Link(target) = &r.kind
             && target.starts_with('@')
         {
-            reading.say(markdown::not_yet_citation(r.span));
+            reading.report(markdown::not_yet_citation(r.span));
         }
     });
     page

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::csv::Table;
 use super::decode::Reading;
-use super::yaml::{Kind, Node};
+use super::yaml::{Node, NodeKind};
 use super::{reserved, study};
 use crate::diag::{Diagnostic, Span, Spanned, code, words};
 use crate::model::settings::Consent;
@@ -60,7 +60,7 @@ pub fn read_participants(reading: &Reading, root: &Node) -> Vec<RawParticipant> 
                 // Where nothing is known of somebody, nothing is written.
                 let Some(value) = (!value.is_null()).then(|| one_line(reading, value, &key.name)).flatten() else { continue };
                 if !withdrawn && reserved::is_withdrawal(&value.value) {
-                    reading.say(reserved::withdrawal(key.span));
+                    reading.report(reserved::withdrawal(key.span));
                     continue;
                 }
                 attributes.push((Spanned { value: Arc::clone(&key.name), span: key.span }, value));
@@ -74,8 +74,8 @@ pub fn read_participants(reading: &Reading, root: &Node) -> Vec<RawParticipant> 
 /// An attribute's value. One that runs on in the next line has most likely swallowed a field that was indented too far.
 fn one_line(reading: &Reading, node: &Node, name: &str) -> Option<Field> {
     let value = reading.text_of(node, name)?;
-    if matches!(node.kind, Kind::Scalar { plain: true, .. }) && reading.text[node.span.range()].trim_end().contains('\n') {
-        reading.say(
+    if matches!(node.kind, NodeKind::Scalar { plain: true, .. }) && reading.text[node.span.range()].trim_end().contains('\n') {
+        reading.report(
             Diagnostic::at(&code::YAML_INDENT, node.span, format!("`{name}` goes on in the next line"))
                 .help("fields of one participant begin in the same column; a value that is meant to be long stands in quotation marks"),
         );
@@ -89,7 +89,7 @@ pub fn participants_from_table(reading: &Reading, table: &Table) -> Vec<RawParti
     let known = |name: &str| matches!(name, "id" | "consent" | "withdrawn" | "case" | "together");
     for name in table.header.iter().filter(|n| !known(&n.value)) {
         if let Some(near) = reserved::near(&name.value) {
-            reading.say(
+            reading.report(
                 Diagnostic::at(
                     &code::UNKNOWN_FIELD,
                     name.span,
@@ -108,7 +108,7 @@ pub fn participants_from_table(reading: &Reading, table: &Table) -> Vec<RawParti
             let word = |name: &str, allowed: &[&str]| {
                 let cell = row.get(name).filter(|c| !c.value.is_empty())?;
                 if !allowed.contains(&&*cell.value) {
-                    reading.say(
+                    reading.report(
                         Diagnostic::at(&code::BAD_VALUE, cell.span, format!("`{name}` cannot be `{}`", words::shortened(&cell.value, 40)))
                             .help(format!("it can be {}", words::choices(allowed))),
                     );
@@ -123,14 +123,14 @@ pub fn participants_from_table(reading: &Reading, table: &Table) -> Vec<RawParti
             let mut attributes = Vec::new();
             for (name, cell) in row.cells().filter(|(name, cell)| !known(&name.value) && !cell.value.is_empty()) {
                 if name.value.is_empty() {
-                    reading.say(
+                    reading.report(
                         Diagnostic::at(&code::BAD_TABLE, cell.span, "this cell stands under no name")
                             .help("give the column a name in the first row, or empty the cell"),
                     );
                 } else if reserved::near(&name.value).is_some() {
                     // Said of the column.
                 } else if !withdrawn && reserved::is_withdrawal(&cell.value) {
-                    reading.say(reserved::withdrawal(cell.span));
+                    reading.report(reserved::withdrawal(cell.span));
                 } else {
                     attributes.push((name.clone(), cell.clone()));
                 }

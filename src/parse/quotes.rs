@@ -6,7 +6,7 @@ use super::decode::Reading;
 use super::fields::Fields;
 use super::locator::is_locator;
 use super::study;
-use super::yaml::{Kind, Node};
+use super::yaml::{Node, NodeKind};
 use crate::diag::{Diagnostic, Span, Spanned, code, words};
 use crate::model::settings::Consent;
 use crate::model::{Id, Stance};
@@ -64,8 +64,8 @@ pub enum RawSpeaker {
 }
 
 pub fn read(reading: &Reading, root: &Node) -> Option<RawQuotes> {
-    if matches!(root.kind, Kind::List(_)) {
-        reading.say(
+    if matches!(root.kind, NodeKind::List(_)) {
+        reading.report(
             Diagnostic::at(
                 &code::WRONG_TYPE,
                 Span { end: root.span.start + 1, ..root.span },
@@ -89,7 +89,7 @@ pub fn read(reading: &Reading, root: &Node) -> Option<RawQuotes> {
 
 fn list<'n>(reading: &Reading, node: &'n Node) -> &'n [Node] {
     if reading.items(node).is_empty() {
-        reading.say(
+        reading.report(
             Diagnostic::at(&code::EMPTY_FILE, node.span, "`quotes` holds nothing")
                 .help("write the quotes under it, each beginning with `- id: …`, or take the file away"),
         );
@@ -109,7 +109,8 @@ fn quote(reading: &Reading, node: &Node) -> Option<RawQuote> {
     let meaning = f.words("meaning");
     let consent = f.choice("consent", Consent::WORDS, Consent::from_word);
     // The reason is for the author's own file: it is read to see that there is one, and kept nowhere.
-    let withheld = f.node("withheld").is_some_and(|n| !matches!(&n.kind, Kind::Scalar { text, .. } if matches!(&**text, "no" | "false")));
+    let withheld =
+        f.node("withheld").is_some_and(|n| !matches!(&n.kind, NodeKind::Scalar { text, .. } if matches!(&**text, "no" | "false")));
     f.finish(&[]);
     Some(RawQuote { span: node.span, id: id?, participant, themes, words, asked, context, at, meaning, consent, withheld })
 }
@@ -120,7 +121,7 @@ fn locator(reading: &Reading, f: &mut Fields) -> Option<Arc<str>> {
     if is_locator(&at.value) {
         return Some(at.value);
     }
-    reading.say(
+    reading.report(
         Diagnostic::at(&code::BAD_VALUE, at.span, "`at` is a time, a page or a line, and this is none of them")
             .sensitive()
             .help("write `at: \"00:14:05\"`, `at: p. 12` or `at: line 88`; what went before belongs into `context:`"),
@@ -138,7 +139,7 @@ fn themes(reading: &Reading, f: &mut Fields) -> Vec<(Spanned<Id>, Stance)> {
     }
     let items = reading.items(node);
     if items.is_empty() {
-        reading.say(
+        reading.report(
             Diagnostic::at(&code::QUOTE_WITHOUT_THEMES, node.span, "the quote has no themes")
                 .help("name at least one theme, as in `themes: [quality-of-life]`; a quote that is not coded belongs to no finding"),
         );
@@ -146,7 +147,7 @@ fn themes(reading: &Reading, f: &mut Fields) -> Vec<(Spanned<Id>, Stance)> {
     items
         .iter()
         .filter_map(|n| {
-            if !matches!(n.kind, Kind::Map(_)) {
+            if !matches!(n.kind, NodeKind::Map(_)) {
                 return Some((reading.id_of(n, "themes")?, Stance::Supports));
             }
             let mut f = reading.fields(n, "a theme of a quote")?;
@@ -163,7 +164,7 @@ fn words_of(reading: &Reading, f: &mut Fields) -> RawWords {
     if let [first, second, ..] = written[..]
         && let Some(span) = f.key_span(second)
     {
-        reading.say(
+        reading.report(
             Diagnostic::at(&code::WORDS_TWICE, span, format!("the quote has both `{first}` and `{second}`"))
                 .help("a quote is one of three: `text` (one voice), `turns` (an exchange) or `paraphrase` (in your words)"),
         );
@@ -181,7 +182,7 @@ fn words_of(reading: &Reading, f: &mut Fields) -> RawWords {
     if let Some(paraphrase) = paraphrase {
         if let Some(span) = f.key_span("original") {
             reading
-                .say(Diagnostic::at(&code::UNKNOWN_FIELD, span, "a paraphrase has no `original`").help(
+                .report(Diagnostic::at(&code::UNKNOWN_FIELD, span, "a paraphrase has no `original`").help(
                     "take it away: who agreed to a paraphrase did not agree to the words, in any language; with `text` it can stand",
                 ));
         }
@@ -214,8 +215,8 @@ fn original_turns(reading: &Reading, node: &Node) -> Option<(Arc<str>, Vec<RawTu
 
 /// An exchange: a list whose items each name one speaker.
 fn turns(reading: &Reading, node: &Node) -> Vec<RawTurn> {
-    if matches!(&node.kind, Kind::List(items) if items.is_empty()) || node.is_null() {
-        reading.say(
+    if matches!(&node.kind, NodeKind::List(items) if items.is_empty()) || node.is_null() {
+        reading.report(
             Diagnostic::at(&code::EMPTY_TEXT, node.span, "`turns` is empty").help("write the turns, or `text:` where one voice speaks"),
         );
     }
@@ -225,12 +226,12 @@ fn turns(reading: &Reading, node: &Node) -> Vec<RawTurn> {
         .items(node)
         .iter()
         .filter_map(|n| {
-            let Kind::Map(entries) = &n.kind else {
-                reading.say(Diagnostic::at(&code::BAD_TURN, n.span, "a turn names its speaker, and here is none").help(example));
+            let NodeKind::Map(entries) = &n.kind else {
+                reading.report(Diagnostic::at(&code::BAD_TURN, n.span, "a turn names its speaker, and here is none").help(example));
                 return None;
             };
             let [(key, value)] = &entries[..] else {
-                reading.say(Diagnostic::at(&code::BAD_TURN, n.span, "a turn has one speaker").help(example));
+                reading.report(Diagnostic::at(&code::BAD_TURN, n.span, "a turn has one speaker").help(example));
                 return None;
             };
             let speaker = match &*key.name {
@@ -239,7 +240,7 @@ fn turns(reading: &Reading, node: &Node) -> Vec<RawTurn> {
                 name => match Id::new(name) {
                     Ok(id) => RawSpeaker::Participant(Spanned { value: id, span: key.span }),
                     Err(_) => {
-                        reading.say(
+                        reading.report(
                             Diagnostic::at(&code::BAD_TURN, key.span, format!("`{}` is nobody's id", words::shortened(name, 40)))
                                 .help(example),
                         );

@@ -6,7 +6,7 @@ use super::decode::Reading;
 use super::fields::Fields;
 use super::markdown::{self, RawRef};
 use super::reserved;
-use super::yaml::{Kind, Node};
+use super::yaml::{Node, NodeKind};
 use crate::diag::{Diagnostic, Span, Spanned, code, words};
 use crate::model::Id;
 use crate::model::document::Inline;
@@ -122,7 +122,7 @@ fn web_address(reading: &Reading, t: Spanned<Arc<str>>) -> Option<Arc<str>> {
     if t.value.starts_with("https://") || t.value.starts_with("http://") {
         return Some(t.value);
     }
-    reading.say(
+    reading.report(
         Diagnostic::at(&code::BAD_VALUE, t.span, format!("`{}` is not a web address", words::shortened(&t.value, 40)))
             .help("a web address begins with `https://` or `http://`"),
     );
@@ -137,7 +137,7 @@ pub fn language(reading: &Reading, t: Spanned<Arc<str>>) -> Option<Arc<str>> {
     if first && rest {
         return Some(t.value);
     }
-    reading.say(
+    reading.report(
         Diagnostic::at(&code::BAD_VALUE, t.span, format!("`{}` is not a language tag", words::shortened(&t.value, 40)))
             .help("write `en` for English, `zh` for Chinese, `pt-BR` for Brazilian Portuguese …"),
     );
@@ -153,7 +153,7 @@ fn date(reading: &Reading, t: Spanned<Arc<str>>) -> Option<Arc<str>> {
     {
         return Some(t.value);
     }
-    reading.say(
+    reading.report(
         Diagnostic::at(&code::BAD_VALUE, t.span, format!("`{}` is not a date", words::shortened(&t.value, 40)))
             .help("write year, month and day, as in `2026-01-15`"),
     );
@@ -177,7 +177,7 @@ fn authors(reading: &Reading, f: &mut Fields) -> Vec<Author> {
         .items(node)
         .iter()
         .filter_map(|item| {
-            if matches!(item.kind, Kind::Scalar { .. }) {
+            if matches!(item.kind, NodeKind::Scalar { .. }) {
                 let name = reading.text_of(item, "authors")?.value;
                 return Some(Author { name, orcid: None, affiliation: None });
             }
@@ -202,7 +202,7 @@ fn orcid(reading: &Reading, t: Spanned<Arc<str>>) -> Option<Arc<str>> {
     if sound {
         return Some(bare.into());
     }
-    reading.say(
+    reading.report(
         Diagnostic::at(&code::BAD_VALUE, t.span, format!("`{}` is not an ORCID iD", words::shortened(&t.value, 40)))
             .help("an ORCID iD has sixteen digits in four groups, as in `0000-0002-1825-0097`; its last digit checks the others"),
     );
@@ -211,7 +211,7 @@ fn orcid(reading: &Reading, t: Spanned<Arc<str>>) -> Option<Arc<str>> {
 
 fn licence(reading: &Reading, f: &mut Fields) -> Licence {
     let Some(node) = f.node("licence") else { return Licence::default() };
-    if matches!(node.kind, Kind::Scalar { .. }) {
+    if matches!(node.kind, NodeKind::Scalar { .. }) {
         return Licence { text: reading.text_of(node, "licence").map(|t| t.value), quotes: None };
     }
     let Some(mut f) = reading.fields(node, "`licence`") else { return Licence::default() };
@@ -228,14 +228,14 @@ fn bands(reading: &Reading, f: &mut Fields) -> Vec<(Arc<str>, f64)> {
         match t.value.parse::<f64>() {
             Ok(share) if (0.0..=1.0).contains(&share) => {
                 if let Some((before, _)) = bands.last().filter(|(_, least)| *least >= share) {
-                    reading.say(
+                    reading.report(
                         Diagnostic::at(&code::BAD_VALUE, t.span, format!("`{name}` does not reach further than `{before}`"))
                             .help("the shares grow in this order: `few`, `some`, `many`, `most`"),
                     );
                 }
                 bands.push((name.into(), share));
             }
-            _ => reading.say(
+            _ => reading.report(
                 Diagnostic::at(&code::BAD_VALUE, t.span, format!("`{name}` cannot be `{}`", words::shortened(&t.value, 40)))
                     .help("it is the largest share of the participants that the word stands for, from 0 to 1, as in `0.25`"),
             ),
@@ -262,7 +262,7 @@ fn braces(reading: &Reading, t: Spanned<Arc<str>>) -> Option<Spanned<Arc<str>>> 
     if !open {
         return Some(t);
     }
-    reading.say(
+    reading.report(
         Diagnostic::at(&code::BAD_VALUE, t.span, "a brace of the attribution has no other that belongs to it")
             .help("each name stands in a pair of braces, as in `\"{id}, {relation}\"`"),
     );
@@ -275,7 +275,7 @@ fn attributes(reading: &Reading, f: &mut Fields) -> Vec<RawAttribute> {
         .filter_map(|(key, node)| {
             let own = ["id", "consent", "withdrawn", "case", "together"].into_iter().find(|own| *own == &*key.name);
             if let Some(own) = own.or_else(|| reserved::near(&key.name)) {
-                reading.say(
+                reading.report(
                     Diagnostic::at(&code::BAD_VALUE, key.span, format!("`{}` cannot be an attribute", words::shortened(&key.name, 40)))
                         .help(format!(
                             "`{own}` is a field of every participant, with a meaning of its own; give the attribute another name"
@@ -298,7 +298,7 @@ fn attributes(reading: &Reading, f: &mut Fields) -> Vec<RawAttribute> {
 
 fn attribute_values(reading: &Reading, f: &mut Fields) -> Vec<AttributeValue> {
     let Some(node) = f.node("values") else { return Vec::new() };
-    if let Kind::List(items) = &node.kind {
+    if let NodeKind::List(items) = &node.kind {
         return items
             .iter()
             .filter_map(|n| reading.text_of(n, "values"))
@@ -310,7 +310,7 @@ fn attribute_values(reading: &Reading, f: &mut Fields) -> Vec<AttributeValue> {
         .map(|(key, node)| {
             let names: Vec<Arc<str>> = reading.items(node).iter().filter_map(|n| reading.text_of(n, &key.name)).map(|t| t.value).collect();
             if names.len() > 2 {
-                reading.say(
+                reading.report(
                     Diagnostic::at(&code::BAD_VALUE, node.span, format!("`{}` has more than two names", key.name))
                         .help("write how one person and how several are called, as in `spouse: [spouse, spouses]`"),
                 );
@@ -352,7 +352,7 @@ fn data(reading: &Reading, f: &mut Fields) -> DataFiles {
             Some(DataFile::Themes) => files.themes = true,
             Some(DataFile::Quotes) => files.quotes = true,
             Some(DataFile::Participants) => files.participants = true,
-            None => reading.say(
+            None => reading.report(
                 Diagnostic::at(&code::BAD_VALUE, t.span, format!("`data` cannot offer `{}`", words::shortened(&t.value, 40))).help(
                     words::did_you_mean(&t.value, DataFile::WORDS.iter().copied(), || {
                         format!("it can offer {}", words::choices(DataFile::WORDS))

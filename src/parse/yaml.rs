@@ -21,11 +21,11 @@ const DEEPEST: usize = 128;
 #[derive(Clone, Debug)]
 pub struct Node {
     pub span: Span,
-    pub kind: Kind,
+    pub kind: NodeKind,
 }
 
 #[derive(Clone, Debug)]
-pub enum Kind {
+pub enum NodeKind {
     /// `plain` is false for quoted and block scalars.
     Scalar {
         text: Arc<str>,
@@ -44,16 +44,16 @@ pub struct Key {
 impl Node {
     /// Nothing was written, or `~`, or `null`.
     pub fn is_null(&self) -> bool {
-        matches!(&self.kind, Kind::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null"))
+        matches!(&self.kind, NodeKind::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null"))
     }
 
     /// "is a text", "are named fields": what was written, in a researcher's words.
     pub fn what(&self) -> &'static str {
         match &self.kind {
             _ if self.is_null() => "is nothing",
-            Kind::Scalar { .. } => "is a text",
-            Kind::List(_) => "is a list",
-            Kind::Map(_) => "are named fields (`name: value`)",
+            NodeKind::Scalar { .. } => "is a text",
+            NodeKind::List(_) => "is a list",
+            NodeKind::Map(_) => "are named fields (`name: value`)",
         }
     }
 }
@@ -127,7 +127,7 @@ impl Builder<'_> {
                 // blank line is a paragraph.
                 let text =
                     if style != ScalarStyle::Literal && text.contains('\n') { text.replace('\n', "\n\n").into() } else { text.into() };
-                Ok(Node { span, kind: Kind::Scalar { text, plain } })
+                Ok(Node { span, kind: NodeKind::Scalar { text, plain } })
             }
             Event::SequenceStart(_, _, tag) => {
                 self.refuse_tag(tag.is_some(), span);
@@ -145,7 +145,7 @@ impl Builder<'_> {
                     items.push(item);
                 }
                 self.depth -= 1;
-                Ok(Node { span: Span { end, ..span }, kind: Kind::List(items) })
+                Ok(Node { span: Span { end, ..span }, kind: NodeKind::List(items) })
             }
             Event::MappingStart(_, _, tag) => {
                 self.refuse_tag(tag.is_some(), span);
@@ -164,9 +164,9 @@ impl Builder<'_> {
                     end = value.span.end.max(key.span.end);
                     self.enter(&mut entries, &mut twice, key, value);
                 }
-                self.say_twice(&entries, &twice);
+                self.report_duplicates(&entries, &twice);
                 self.depth -= 1;
-                Ok(Node { span: Span { end, ..span }, kind: Kind::Map(entries) })
+                Ok(Node { span: Span { end, ..span }, kind: NodeKind::Map(entries) })
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.diagnostics.push(syntax::alias(span));
@@ -188,7 +188,7 @@ impl Builder<'_> {
     }
 
     fn enter(&mut self, entries: &mut Vec<(Key, Node)>, twice: &mut Vec<Key>, key: Node, value: Node) {
-        let Kind::Scalar { text: name, plain } = key.kind else {
+        let NodeKind::Scalar { text: name, plain } = key.kind else {
             self.diagnostics.push(
                 Diagnostic::at(&code::YAML_KEY, key.span, "a field's name must be a plain word")
                     .help("a text that begins with `[` or `{` has to stand in quotation marks"),
@@ -210,12 +210,12 @@ impl Builder<'_> {
         let place = key.span.range();
         let name_of = |at: Range<usize>| Key { name: self.text[at.clone()].into(), span: Span::new(self.file, at) };
         let text_of = |at: Range<usize>| Node {
-            kind: Kind::Scalar { text: self.text[at.clone()].into(), plain: true },
+            kind: NodeKind::Scalar { text: self.text[at.clone()].into(), plain: true },
             span: Span::new(self.file, at),
         };
         if let Some(dash) = slips::glued_dash(self.text, place.start..self.text.len()) {
             // Who writes one item so writes all of them so.
-            if !self.said_space() {
+            if !self.reported_space() {
                 self.diagnostics.push(slips::dash(self.text, Span::new(self.file, dash.clone())));
             }
             let word = self.text[dash.end..place.end].trim_start();
@@ -240,7 +240,7 @@ impl Builder<'_> {
         Some((key, value))
     }
 
-    fn said_space(&self) -> bool {
+    fn reported_space(&self) -> bool {
         self.diagnostics.iter().any(|d| *d.code == code::YAML_SPACE)
     }
 
@@ -252,36 +252,36 @@ impl Builder<'_> {
         if self.bare.filter(same_line).is_some() {
             self.diagnostics.pop();
         }
-        if !self.said_space() {
+        if !self.reported_space() {
             self.diagnostics.push(syntax::explain(self.file, self.text, part, error));
         }
     }
 
     /// Fields that are written twice; where a new item was begun without its dash, that is said instead.
-    fn say_twice(&mut self, entries: &[(Key, Node)], twice: &[Key]) {
+    fn report_duplicates(&mut self, entries: &[(Key, Node)], twice: &[Key]) {
         let first = |key: &Key| entries.iter().find(|(k, _)| k.name == key.name).map(|(k, _)| k.span);
         // Items that were begun with `-id:` are no list, and that was said.
-        if self.said_space() {
+        if self.reported_space() {
             return;
         }
         let begins_anew = entries.first().is_some_and(|(k, _)| twice.iter().any(|t| t.name == k.name));
         if let Some(key) = twice.first().filter(|k| begins_anew && (twice.len() > 1 || &*k.name == "id")) {
-            let mut said =
+            let mut diagnostics =
                 Diagnostic::at(&code::DUPLICATE_KEY, key.span, format!("`{}` is written twice, as if something new began here", key.name))
                     .help("a new item begins with `- `, as the first one does; if it is the same item, keep one of the two");
             if let Some(first) = first(key) {
-                said = said.also(first, "first written here");
+                diagnostics = diagnostics.also(first, "first written here");
             }
-            self.diagnostics.push(said);
+            self.diagnostics.push(diagnostics);
             return;
         }
         for key in twice {
-            let mut said = Diagnostic::at(&code::DUPLICATE_KEY, key.span, format!("`{}` is written twice", key.name))
+            let mut diagnostics = Diagnostic::at(&code::DUPLICATE_KEY, key.span, format!("`{}` is written twice", key.name))
                 .help("keep one of the two; emic does not choose between them");
             if let Some(first) = first(key) {
-                said = said.also(first, "first written here");
+                diagnostics = diagnostics.also(first, "first written here");
             }
-            self.diagnostics.push(said);
+            self.diagnostics.push(diagnostics);
         }
     }
 

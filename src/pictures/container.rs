@@ -144,7 +144,7 @@ fn raw_profile(text: &[u8]) -> Option<Vec<u8>> {
     Some(digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect())
 }
 
-/// What stands before and after the first zero.
+/// What is before and after the first zero.
 fn cut(data: &[u8]) -> (&[u8], &[u8]) {
     memchr(0, data).map_or((data, &[]), |at| (&data[..at], &data[at + 1..]))
 }

@@ -17,6 +17,10 @@ const COST: usize = 24;
 pub(super) fn of_block(block: &[u8], notes: &mut Notes) {
     notes.kind(NoteKind::Exif);
     notes.block(block);
+    // Thousands of blocks are in no photograph.
+    if notes.left == 0 {
+        return;
+    }
     match partial(Reader::new().continue_on_error(true).read_raw(block.to_vec())) {
         Some(exif) => fields(&exif, notes, false),
         None => notes.runs(block),
@@ -103,7 +107,7 @@ fn value(field: &Field, is_little: bool, notes: &mut Notes, is_file: bool) -> us
                     Some(text) => notes.text(&utf16_of_either_order(text, is_little)),
                     None => notes.text(&decoded(bytes.get(8..).unwrap_or_default())),
                 },
-                // Four letters that say a version are no text.
+                // The four letters of a version are no text.
                 _ if bytes.len() > 8 => notes.runs(bytes),
                 _ => {}
             }

@@ -94,7 +94,7 @@ fn is_parting(c: char) -> bool {
     c.is_control() || c == char::REPLACEMENT_CHARACTER
 }
 
-/// Bytes of which no encoding is told: UTF-8 if they can be, or else Latin-1, which is what most formats say.
+/// Bytes in an unknown encoding: UTF-8 if they can be, or else Latin-1, which most formats ask for.
 pub(super) fn decoded(bytes: &[u8]) -> String {
     std::str::from_utf8(bytes).map_or_else(|_| bytes.iter().map(|byte| char::from(*byte)).collect(), str::to_owned)
 }

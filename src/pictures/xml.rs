@@ -87,7 +87,7 @@ enum Piece<'p> {
     Words(&'p str),
 }
 
-/// Shows `take` the pieces of `source`. What stands after an error is shown as words: who cannot read its tags has to read them.
+/// Shows `take` the pieces of `source`. What follows an error is shown as words: who cannot read its tags has to read them.
 fn read(source: &str, mut take: impl FnMut(Piece<'_>)) {
     let mut reader = Reader::from_str(source);
     reader.config_mut().check_end_names = false;
@@ -124,7 +124,7 @@ fn read(source: &str, mut take: impl FnMut(Piece<'_>)) {
     }
 }
 
-/// Adds what a reference stands for; one that is not known stays as it is written.
+/// Adds the text of a reference; one that is not known stays as it is written.
 fn refer(reference: &BytesRef<'_>, words: &mut String) {
     let name = decoded(reference);
     match (reference.resolve_char_ref(), resolve_predefined_entity(&name)) {

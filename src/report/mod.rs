@@ -53,7 +53,7 @@ pub fn html(study: &Study, analysis: &Analysis, published: &Published, facts: &F
     out.push_str(LIMITS);
     checked(study, facts, &mut out);
     unchecked(facts, &mut out);
-    told(study, &mut out);
+    disclosure(study, &mut out);
     open(facts, &mut out);
     decisions::section(study, &mut out);
     person::sections(study, analysis, published, &mut out);
@@ -130,7 +130,7 @@ fn unchecked(facts: &Facts, out: &mut String) {
 }
 
 /// What the study tells of its participants.
-fn told(study: &Study, out: &mut String) {
+fn disclosure(study: &Study, out: &mut String) {
     let settings = &study.settings;
     let _ = write!(
         out,

@@ -17,14 +17,14 @@ pub fn check(
     quotes: &[Quote],
     names: &Names,
     settings: &Settings,
-    say: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     if settings.privacy.linking == Linking::None {
         return;
     }
-    stems(raw, names, say);
-    exchanges(raw, participants, quotes, say);
-    gaps(raw, names, say);
+    stems(raw, names, diagnostics);
+    exchanges(raw, participants, quotes, diagnostics);
+    gaps(raw, names, diagnostics);
 }
 
 /// The participants who are in the study, by case.
@@ -38,12 +38,12 @@ fn cases<'r>(raw: &[&'r RawParticipant], names: &Names) -> BTreeMap<&'r str, Vec
     cases
 }
 
-fn stems(raw: &[&RawParticipant], names: &Names, say: &mut Vec<Diagnostic>) {
+fn stems(raw: &[&RawParticipant], names: &Names, diagnostics: &mut Vec<Diagnostic>) {
     for people in cases(raw, names).values() {
         for (at, one) in people.iter().enumerate() {
             let other = people[..at].iter().find(|other| share_stem(one.id.value.as_str(), other.id.value.as_str()));
             let Some(other) = other.filter(|other| !(one.together && other.together)) else { continue };
-            say.push(
+            diagnostics.push(
                 Diagnostic::at(&code::CASE_STEM, one.id.span, format!("the ids `{}` and `{}` show that the two belong together", other.id.value, one.id.value))
                     .about(Subject::Participants([other, one].map(|person| person.id.value.as_str().into()).to_vec()))
                     .also(other.id.span, "the other of the two")
@@ -63,7 +63,7 @@ fn share_stem(one: &str, other: &str) -> bool {
     number(one).is_some_and(|n| number(other) == Some(n))
 }
 
-fn exchanges(raw: &[&RawParticipant], participants: &[Participant], quotes: &[Quote], say: &mut Vec<Diagnostic>) {
+fn exchanges(raw: &[&RawParticipant], participants: &[Participant], quotes: &[Quote], diagnostics: &mut Vec<Diagnostic>) {
     for quote in quotes.iter().filter(|q| matches!(q.words, Words::Exchange { .. }) && q.voices.len() > 1) {
         let people: Vec<&RawParticipant> = quote
             .voices
@@ -75,7 +75,7 @@ fn exchanges(raw: &[&RawParticipant], participants: &[Participant], quotes: &[Qu
             (!(one.together && other.together)).then_some((other, one))
         });
         if let Some((one, other)) = pair {
-            say.push(
+            diagnostics.push(
                 Diagnostic::at(
                     &code::CASE_EXCHANGE,
                     quote.span,
@@ -92,7 +92,7 @@ fn exchanges(raw: &[&RawParticipant], participants: &[Participant], quotes: &[Qu
 }
 
 /// An id of one who withdrew, between two of the same form that are in the study.
-fn gaps(raw: &[&RawParticipant], names: &Names, say: &mut Vec<Diagnostic>) {
+fn gaps(raw: &[&RawParticipant], names: &Names, diagnostics: &mut Vec<Diagnostic>) {
     let is_there = |id: &str| matches!(names.get(id), Some(Entity::Participant(_)));
     let present: Vec<(&str, u64)> = raw.iter().map(|p| p.id.value.as_str()).filter(|id| is_there(id)).filter_map(numbered).collect();
     for gone in raw.iter().filter(|p| names.get(p.id.value.as_str()) == Some(Entity::Withdrawn)) {
@@ -100,7 +100,7 @@ fn gaps(raw: &[&RawParticipant], names: &Names, say: &mut Vec<Diagnostic>) {
         let same = || present.iter().filter(|(other, _)| *other == stem);
         if same().any(|(_, n)| *n < number) && same().any(|(_, n)| *n > number) {
             let of = blake3::hash(format!("numbering-gap\0{}", gone.id.value).as_bytes());
-            say.push(
+            diagnostics.push(
                 Diagnostic::at(&code::NUMBERING_GAP, gone.id.span, format!("readers see that `{}` is missing between the others", gone.id.value))
                     .about(Subject::participant(gone.id.value.as_str()))
                     .help("give the participants behind it new ids, without a gap; or, if the numbers had gaps from the beginning, record so with `emic privacy ack`")

@@ -8,18 +8,18 @@ use crate::model::{CodingRow, Participant, ParticipantIx, Quote, Theme, ThemeIx}
 use crate::parse::RawCoding;
 
 /// The rows of those who are told apart; a pair written twice is said.
-pub fn rows(raw: &[&RawCoding], names: &Names, say: &mut Vec<Diagnostic>) -> Vec<CodingRow> {
+pub fn rows(raw: &[&RawCoding], names: &Names, diagnostics: &mut Vec<Diagnostic>) -> Vec<CodingRow> {
     let mut seen: HashMap<(ParticipantIx, ThemeIx), &RawCoding> = HashMap::new();
     let mut rows = Vec::new();
     for row in raw {
         if matches!(names.get(row.participant.value.as_str()), Some(Entity::Withdrawn | Entity::Counted)) {
             continue;
         }
-        let participant = names.find(&row.participant, Want::Participant, say);
-        let theme = names.find(&row.theme, Want::Theme, say);
+        let participant = names.find(&row.participant, Want::Participant, diagnostics);
+        let theme = names.find(&row.theme, Want::Theme, diagnostics);
         let (Some(Entity::Participant(participant)), Some(Entity::Theme(theme))) = (participant, theme) else { continue };
         if let Some(first) = seen.insert((participant, theme), row) {
-            say.push(
+            diagnostics.push(
                 Diagnostic::at(
                     &code::CODING_ROW,
                     row.span,
@@ -38,7 +38,7 @@ pub fn rows(raw: &[&RawCoding], names: &Names, say: &mut Vec<Diagnostic>) -> Vec
 }
 
 /// Says which shown quotes the table does not know of.
-pub fn check(rows: &[CodingRow], quotes: &[Quote], participants: &[Participant], themes: &[Theme], say: &mut Vec<Diagnostic>) {
+pub fn check(rows: &[CodingRow], quotes: &[Quote], participants: &[Participant], themes: &[Theme], diagnostics: &mut Vec<Diagnostic>) {
     let passages: HashMap<_, _> = rows.iter().map(|r| ((r.participant, r.theme), r.passages)).collect();
     let mut shown: HashMap<(ParticipantIx, ThemeIx), u32> = HashMap::new();
     for quote in quotes.iter().filter(|q| q.is_shown()) {
@@ -48,7 +48,7 @@ pub fn check(rows: &[CodingRow], quotes: &[Quote], participants: &[Participant],
                 let so_far = shown.entry((*voice, coding.theme)).or_insert(0);
                 *so_far += 1;
                 match passages.get(&(*voice, coding.theme)) {
-                    None if *so_far == 1 => say.push(
+                    None if *so_far == 1 => diagnostics.push(
                         Diagnostic::at(
                             &code::CODING_ROW,
                             quote.span,
@@ -57,7 +57,7 @@ pub fn check(rows: &[CodingRow], quotes: &[Quote], participants: &[Participant],
                         .about(Subject::quote(quote.id.as_str()))
                         .help(format!("add a row  {person},{theme},1  to the table in `coding/`, with the number of passages")),
                     ),
-                    Some(&n) if *so_far == n + 1 => say.push(
+                    Some(&n) if *so_far == n + 1 => diagnostics.push(
                         Diagnostic::at(
                             &code::CODING_ROW,
                             quote.span,

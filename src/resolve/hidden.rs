@@ -35,8 +35,8 @@ impl Hidden {
             RawWords::Text { text, original } => {
                 std::iter::once(Arc::clone(text)).chain(original.as_ref().map(|(_, text)| Arc::clone(text))).collect()
             }
-            RawWords::Turns { turns: said, original } => {
-                turns(said).into_iter().chain(original.iter().flat_map(|(_, said)| turns(said))).collect()
+            RawWords::Turns { turns: diagnostics, original } => {
+                turns(diagnostics).into_iter().chain(original.iter().flat_map(|(_, diagnostics)| turns(diagnostics))).collect()
             }
             RawWords::Paraphrase(_) | RawWords::Missing => Vec::new(),
         };

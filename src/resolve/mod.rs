@@ -41,8 +41,8 @@ pub struct Resolved {
 
 /// Makes a study of the parts, in reading order. `figures` are those that a text may embed.
 pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset], figures: &[&'static FigureKind]) -> Resolved {
-    let mut said = Vec::new();
-    let say = &mut said;
+    let mut found = Vec::new();
+    let diagnostics = &mut found;
     let mut names = Names::default();
     let mut raw = Raw::default();
     for (file, parsed) in parts {
@@ -52,19 +52,19 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset],
         }
     }
 
-    let mut settings = settings::settings(raw.study, say);
+    let mut settings = settings::settings(raw.study, diagnostics);
     let mut hidden = Hidden::default();
     if people::are_counted_only(&raw.participants, &settings) {
         settings.privacy.linking = Linking::None;
     }
-    let (participants, counted_only) = people::participants(&raw.participants, raw.study, &settings, &mut names, &mut hidden, say);
-    let (sources, lost) = people::sources(&raw.sources, &mut names, say);
-    let (mut themes, pending) = themes::themes(&raw.themes, &mut names, say);
+    let (participants, counted_only) = people::participants(&raw.participants, raw.study, &settings, &mut names, &mut hidden, diagnostics);
+    let (sources, lost) = people::sources(&raw.sources, &mut names, diagnostics);
+    let (mut themes, pending) = themes::themes(&raw.themes, &mut names, diagnostics);
     let mut builder = quotes::Quotes {
         settings: &settings,
         participants: &participants,
         names: &mut names,
-        say,
+        diagnostics,
         sources,
         quotes: Vec::new(),
         lost,
@@ -75,31 +75,31 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset],
     }
     let (sources, quotes) = (builder.sources, builder.quotes);
 
-    apart::check(&raw.participants, &participants, &quotes, &names, &settings, say);
-    let coding_table = raw.coding.as_ref().map(|rows| coding::rows(rows, &names, say));
+    apart::check(&raw.participants, &participants, &quotes, &names, &settings, diagnostics);
+    let coding_table = raw.coding.as_ref().map(|rows| coding::rows(rows, &names, diagnostics));
     if let Some(rows) = &coding_table {
-        coding::check(rows, &quotes, &participants, &themes, say);
+        coding::check(rows, &quotes, &participants, &themes, diagnostics);
     }
 
-    let addressed = pages::address(&raw.pages, files, say);
+    let addressed = pages::address(&raw.pages, files, diagnostics);
     let (by_slug, by_file) = pages::index(&addressed, files);
     let targets = Targets { settings: &settings, names: &names, quotes: &quotes, assets, figures, pages: by_slug, files: by_file };
-    let pages = pages::pages(addressed, files, &targets, &names, say);
+    let pages = pages::pages(addressed, files, &targets, &names, diagnostics);
 
-    let rich = |inlines: &[Inline<RawRef>], say: &mut Vec<Diagnostic>| -> Vec<Inline<Ref>> {
-        map_inlines(inlines.to_vec(), &mut |r| targets.resolve(r, "themes/", say))
+    let rich = |inlines: &[Inline<RawRef>], diagnostics: &mut Vec<Diagnostic>| -> Vec<Inline<Ref>> {
+        map_inlines(inlines.to_vec(), &mut |r| targets.resolve(r, "themes/", diagnostics))
     };
     for p in &pending {
-        let examples = examples(&p.raw.examples, p.theme, &themes, &quotes, &names, say);
+        let examples = examples(&p.raw.examples, p.theme, &themes, &quotes, &names, diagnostics);
         let theme = &mut themes[p.theme.at()];
         theme.examples = examples;
-        theme.definition = rich(&p.raw.definition, say);
-        theme.full = rich(&p.raw.full, say);
-        theme.include = rich(&p.raw.include, say);
-        theme.exclude = rich(&p.raw.exclude, say);
+        theme.definition = rich(&p.raw.definition, diagnostics);
+        theme.full = rich(&p.raw.full, diagnostics);
+        theme.include = rich(&p.raw.include, diagnostics);
+        theme.exclude = rich(&p.raw.exclude, diagnostics);
     }
-    let opening = raw.study.and_then(|s| s.opening.as_ref()).and_then(|id| shown_quote(id, &quotes, &names, say));
-    let about = raw.study.map(|s| s.about.iter().map(|(field, text)| (*field, rich(text, say))).collect()).unwrap_or_default();
+    let opening = raw.study.and_then(|s| s.opening.as_ref()).and_then(|id| shown_quote(id, &quotes, &names, diagnostics));
+    let about = raw.study.map(|s| s.about.iter().map(|(field, text)| (*field, rich(text, diagnostics))).collect()).unwrap_or_default();
     settings.opening = opening;
     settings.about = about;
 
@@ -115,7 +115,7 @@ pub fn resolve(files: &Files, parts: &[(FileId, Arc<Parsed>)], assets: &[Asset],
         assets: assets.to_vec(),
         decisions: raw.decisions,
     };
-    Resolved { study, diagnostics: said, hidden }
+    Resolved { study, diagnostics: found, hidden }
 }
 
 /// The parts by what they are.
@@ -151,12 +151,12 @@ fn first_line(files: &Files, file: FileId) -> Span {
     Span::new(file, 0..text.find(['\n', '\r']).unwrap_or(text.len()))
 }
 
-fn shown_quote(id: &Spanned<Id>, quotes: &[Quote], names: &Names, say: &mut Vec<Diagnostic>) -> Option<QuoteIx> {
-    let Some(Entity::Quote(ix)) = names.find(id, Want::Quote, say) else { return None };
+fn shown_quote(id: &Spanned<Id>, quotes: &[Quote], names: &Names, diagnostics: &mut Vec<Diagnostic>) -> Option<QuoteIx> {
+    let Some(Entity::Quote(ix)) = names.find(id, Want::Quote, diagnostics) else { return None };
     if quotes[ix.at()].is_shown() {
         return Some(ix);
     }
-    say.push(refs::not_shown(id.span, &id.value));
+    diagnostics.push(refs::not_shown(id.span, &id.value));
     None
 }
 
@@ -167,18 +167,18 @@ fn examples(
     themes: &[Theme],
     quotes: &[Quote],
     names: &Names,
-    say: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<QuoteIx> {
     raw.iter()
         .filter_map(|id| {
-            let ix = shown_quote(id, quotes, names, say)?;
+            let ix = shown_quote(id, quotes, names, diagnostics)?;
             let within = theme.0..themes[theme.at()].end.0;
             let quote = &quotes[ix.at()];
             if quote.codings.iter().any(|c| within.contains(&c.theme.0)) {
                 return Some(ix);
             }
             let coded: Vec<String> = quote.codings.iter().map(|c| format!("`{}`", themes[c.theme.at()].id)).collect();
-            say.push(
+            diagnostics.push(
                 Diagnostic::at(&code::EXAMPLE_NOT_CODED, id.span, format!("`{}` is not coded to `{}`", id.value, themes[theme.at()].id))
                     .about(Subject::theme(themes[theme.at()].id.as_str()))
                     .also(quote.span, format!("coded to {}", crate::diag::words::list(&coded, "and")))

@@ -123,7 +123,7 @@ impl Names {
     }
 
     /// Gives a name to something; says where it was first given if it is taken.
-    pub fn enter(&mut self, id: &Spanned<Id>, entity: Entity, say: &mut Vec<Diagnostic>) -> bool {
+    pub fn enter(&mut self, id: &Spanned<Id>, entity: Entity, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let folded = id.value.folded();
         if let Some(first) = self.by_folded.get(&folded) {
             let same = first.id == id.value;
@@ -132,7 +132,7 @@ impl Names {
             } else {
                 format!("`{}` and `{}` differ only in capitals", id.value, first.id)
             };
-            say.push(
+            diagnostics.push(
                 Diagnostic::at(&code::DUPLICATE_ID, id.span, message)
                     .about(entity.subject(id.value.as_str()))
                     .also(first.span, "first given here")
@@ -154,20 +154,20 @@ impl Names {
     }
 
     /// Looks a reference up, or says what is wrong with it.
-    pub fn find(&self, id: &Spanned<Id>, want: Want, say: &mut Vec<Diagnostic>) -> Option<Entity> {
+    pub fn find(&self, id: &Spanned<Id>, want: Want, diagnostics: &mut Vec<Diagnostic>) -> Option<Entity> {
         let name = id.value.as_str();
         match self.get(name) {
             Some(entity) if want.is(entity) => return Some(entity),
             Some(Entity::Withdrawn) => {
-                say.push(withdrawn(id.span, name));
+                diagnostics.push(withdrawn(id.span, name));
                 return None;
             }
             Some(Entity::Counted) => {
-                say.push(counted(id.span, name));
+                diagnostics.push(counted(id.span, name));
                 return None;
             }
             Some(entity) => {
-                say.push(
+                diagnostics.push(
                     Diagnostic::at(want.code(), id.span, format!("`{name}` is {}, not a {}", entity.word(), want.word()))
                         .about(want.subject(name))
                         .help(want.where_from()),
@@ -177,10 +177,10 @@ impl Names {
             None => {}
         }
         if let Some(right) = self.other_case(name) {
-            say.push(other_case(id.span, name, right));
+            diagnostics.push(other_case(id.span, name, right));
         } else if !self.is_lost(name) {
             let help = words::did_you_mean(name, self.of(want), || want.where_from().to_owned());
-            say.push(
+            diagnostics.push(
                 Diagnostic::at(want.code(), id.span, format!("there is no {} `{name}`", want.word())).about(want.subject(name)).help(help),
             );
         }

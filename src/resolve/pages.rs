@@ -18,7 +18,7 @@ pub struct Addressed<'a> {
 }
 
 /// Gives every page its address; those that can have none are left out with a word.
-pub fn address<'a>(raw: &[(FileId, &'a RawPage)], files: &Files, say: &mut Vec<Diagnostic>) -> Vec<Addressed<'a>> {
+pub fn address<'a>(raw: &[(FileId, &'a RawPage)], files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Vec<Addressed<'a>> {
     let mut taken: HashMap<String, FileId> = HashMap::new();
     let mut pages = Vec::new();
     for &(file, raw) in raw {
@@ -26,7 +26,7 @@ pub fn address<'a>(raw: &[(FileId, &'a RawPage)], files: &Files, say: &mut Vec<D
         let slug = match slug(name) {
             Ok(slug) => slug,
             Err(why) => {
-                say.push(
+                diagnostics.push(
                     Diagnostic::new(
                         &code::BAD_FILE_NAME,
                         Place::Path(name.to_owned()),
@@ -38,7 +38,7 @@ pub fn address<'a>(raw: &[(FileId, &'a RawPage)], files: &Files, say: &mut Vec<D
             }
         };
         if let Some(first) = taken.insert(slug.to_lowercase(), file) {
-            say.push(
+            diagnostics.push(
                 Diagnostic::new(
                     &code::DUPLICATE_PAGE,
                     Place::Path(name.to_owned()),
@@ -83,20 +83,20 @@ fn slug(path: &str) -> Result<String, String> {
 }
 
 /// The pages with every reference resolved.
-pub fn pages(addressed: Vec<Addressed>, files: &Files, targets: &Targets, names: &Names, say: &mut Vec<Diagnostic>) -> Vec<Page> {
+pub fn pages(addressed: Vec<Addressed>, files: &Files, targets: &Targets, names: &Names, diagnostics: &mut Vec<Diagnostic>) -> Vec<Page> {
     addressed
         .into_iter()
         .map(|page| {
             let raw = page.raw;
             let is_methods = &*page.slug == "methods";
             let kind = raw.kind.unwrap_or(if is_methods { PageKind::Page } else { PageKind::Finding });
-            let theme = raw.theme.as_ref().and_then(|id| match names.find(id, Want::Theme, say) {
+            let theme = raw.theme.as_ref().and_then(|id| match names.find(id, Want::Theme, diagnostics) {
                 Some(super::names::Entity::Theme(ix)) => Some(ix),
                 _ => None,
             });
             let from = files.name(page.file);
-            let document = raw.document.clone().map(&mut |r| targets.resolve(r, from, say));
-            anchors(&raw.document, &document, say);
+            let document = raw.document.clone().map(&mut |r| targets.resolve(r, from, diagnostics));
+            anchors(&raw.document, &document, diagnostics);
             Page {
                 title: raw.title.clone().unwrap_or_else(|| title_of(&page.slug)),
                 slug: page.slug,
@@ -122,7 +122,7 @@ fn title_of(slug: &str) -> Arc<str> {
 }
 
 /// `[…](#heading)` must lead to a heading of the page.
-fn anchors(raw: &Document<crate::parse::RawRef>, document: &Document<Ref>, say: &mut Vec<Diagnostic>) {
+fn anchors(raw: &Document<crate::parse::RawRef>, document: &Document<Ref>, diagnostics: &mut Vec<Diagnostic>) {
     let slugs: Vec<&str> = document
         .blocks
         .iter()
@@ -141,7 +141,7 @@ fn anchors(raw: &Document<crate::parse::RawRef>, document: &Document<Ref>, say: 
             let help = words::did_you_mean(anchor, slugs.iter().copied(), || {
                 "a heading's address is its words in lower case, joined by `-`".to_owned()
             });
-            say.push(Diagnostic::at(&code::BROKEN_LINK, spans[at], format!("this page has no heading `#{anchor}`")).help(help));
+            diagnostics.push(Diagnostic::at(&code::BROKEN_LINK, spans[at], format!("this page has no heading `#{anchor}`")).help(help));
         }
         at += 1;
     });

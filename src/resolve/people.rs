@@ -30,7 +30,7 @@ pub fn participants(
     settings: &Settings,
     names: &mut Names,
     hidden: &mut Hidden,
-    say: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Participant>, u32) {
     let mut participants = Vec::new();
     let mut counted = 0;
@@ -38,23 +38,23 @@ pub fn participants(
     for person in raw {
         let consent = consent(person, settings);
         if person.withdrawn || consent == Consent::None {
-            names.enter(&person.id, Entity::Withdrawn, say);
+            names.enter(&person.id, Entity::Withdrawn, diagnostics);
             hidden.id(&person.id);
             continue;
         }
         // Beside others who are told apart, one who is not could be had by subtraction from any total that holds both.
         if consent == Consent::Aggregate && !everybody {
-            if names.enter(&person.id, Entity::Counted, say) {
+            if names.enter(&person.id, Entity::Counted, diagnostics) {
                 counted += 1;
                 hidden.id(&person.id);
             }
             continue;
         }
-        if !names.enter(&person.id, Entity::Participant(ParticipantIx(participants.len() as u32)), say) {
+        if !names.enter(&person.id, Entity::Participant(ParticipantIx(participants.len() as u32)), diagnostics) {
             continue;
         }
-        let attributes = settings.attributes.iter().map(|a| attribute(a, person, say)).collect();
-        near_misses(person, study, say);
+        let attributes = settings.attributes.iter().map(|a| attribute(a, person, diagnostics)).collect();
+        near_misses(person, study, diagnostics);
         if settings.privacy.linking == Linking::None {
             hidden.id(&person.id);
         }
@@ -63,7 +63,7 @@ pub fn participants(
     (participants, counted)
 }
 
-fn attribute(declared: &Attribute, person: &RawParticipant, say: &mut Vec<Diagnostic>) -> Option<AttributeIs> {
+fn attribute(declared: &Attribute, person: &RawParticipant, diagnostics: &mut Vec<Diagnostic>) -> Option<AttributeIs> {
     let (_, value) = person.attributes.iter().find(|(key, _)| key.value == declared.key)?;
     if declared.values.is_empty() {
         return Some(AttributeIs::Written(Arc::clone(&value.value)));
@@ -72,7 +72,7 @@ fn attribute(declared: &Attribute, person: &RawParticipant, say: &mut Vec<Diagno
         return Some(AttributeIs::Value(at));
     }
     let keys: Vec<&str> = declared.values.iter().map(|v| &*v.key).collect();
-    say.push(
+    diagnostics.push(
         Diagnostic::at(
             &code::UNKNOWN_VALUE,
             value.span,
@@ -85,7 +85,7 @@ fn attribute(declared: &Attribute, person: &RawParticipant, say: &mut Vec<Diagno
 }
 
 /// A field that is declared nowhere stays private, which is right unless it was meant to be declared.
-fn near_misses(person: &RawParticipant, study: Option<&RawStudy>, say: &mut Vec<Diagnostic>) {
+fn near_misses(person: &RawParticipant, study: Option<&RawStudy>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(study) = study else { return };
     let declared = || study.attributes.iter().map(|a| &*a.key.value);
     for (key, _) in &person.attributes {
@@ -94,7 +94,7 @@ fn near_misses(person: &RawParticipant, study: Option<&RawStudy>, say: &mut Vec<
         }
         let missing = declared().filter(|d| !person.attributes.iter().any(|(k, _)| &*k.value == *d));
         if let Some(near) = words::nearest(&key.value, missing) {
-            say.push(
+            diagnostics.push(
                 Diagnostic::at(
                     &code::LIKELY_ATTRIBUTE,
                     key.span,
@@ -110,7 +110,7 @@ fn near_misses(person: &RawParticipant, study: Option<&RawStudy>, say: &mut Vec<
 /// Enters the sources. Withdrawn participants are left out of them without a word.
 ///
 /// With each source comes who is missing in it: what nobody is named for there may be theirs.
-pub fn sources(raw: &[&RawSource], names: &mut Names, say: &mut Vec<Diagnostic>) -> (Vec<Source>, Vec<Missing>) {
+pub fn sources(raw: &[&RawSource], names: &mut Names, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Source>, Vec<Missing>) {
     let (mut sources, mut lost) = (Vec::new(), Vec::new());
     for source in raw {
         let ix = SourceIx(sources.len() as u32);
@@ -122,14 +122,14 @@ pub fn sources(raw: &[&RawSource], names: &mut Names, say: &mut Vec<Diagnostic>)
             (true, 0) => Entity::Withdrawn,
             (true, _) => Entity::Counted,
         };
-        if !names.enter(&source.id, entity, say) || nobody_is_left {
+        if !names.enter(&source.id, entity, diagnostics) || nobody_is_left {
             continue;
         }
         lost.push(Missing { withdrew: withdrew > 0, counted: counted > 0 });
         sources.push(Source {
             id: Some(source.id.value.clone()),
             kind: source.kind,
-            participants: source.participants.iter().filter_map(|p| present(p, names, say)).collect(),
+            participants: source.participants.iter().filter_map(|p| present(p, names, diagnostics)).collect(),
             wave: source.wave.clone(),
             order: source.order,
             language: source.language.clone(),
@@ -147,11 +147,11 @@ pub struct Missing {
 }
 
 /// A participant who is there; nothing is said of one who withdrew or is only counted.
-fn present(id: &Spanned<Id>, names: &Names, say: &mut Vec<Diagnostic>) -> Option<ParticipantIx> {
+fn present(id: &Spanned<Id>, names: &Names, diagnostics: &mut Vec<Diagnostic>) -> Option<ParticipantIx> {
     if matches!(names.get(id.value.as_str()), Some(Entity::Withdrawn | Entity::Counted)) {
         return None;
     }
-    match names.find(id, Want::Participant, say) {
+    match names.find(id, Want::Participant, diagnostics) {
         Some(Entity::Participant(ix)) => Some(ix),
         _ => None,
     }

@@ -16,7 +16,7 @@ pub struct Quotes<'a> {
     pub settings: &'a Settings,
     pub participants: &'a [Participant],
     pub names: &'a mut Names,
-    pub say: &'a mut Vec<Diagnostic>,
+    pub diagnostics: &'a mut Vec<Diagnostic>,
     pub sources: Vec<Source>,
     pub quotes: Vec<Quote>,
     /// For each source, who in it is not told apart.
@@ -56,7 +56,7 @@ impl Quotes<'_> {
     fn leave_out(&mut self, raw: &RawQuote, why: Entity) {
         self.hidden.quote(raw);
         self.hidden.id(&raw.id);
-        self.names.enter(&raw.id, why, self.say);
+        self.names.enter(&raw.id, why, self.diagnostics);
     }
 
     /// The quote is not there because of a mistake already said; what refers to it is not called wrong as well.
@@ -68,7 +68,7 @@ impl Quotes<'_> {
     fn whose(&mut self, raw: &RawQuotes, start: Span) -> Whose {
         let named = raw.source.as_ref().map(|id| (id, Want::Source)).or(raw.participant.as_ref().map(|id| (id, Want::Participant)));
         let Some((id, want)) = named else {
-            self.say.push(
+            self.diagnostics.push(
                 Diagnostic::at(&code::NO_SPEAKER, start, "the file does not say whose words it holds")
                     .help("write `participant: P01` in its first line, or `source: …` with an id from `quotes/sources.yaml`"),
             );
@@ -77,7 +77,7 @@ impl Quotes<'_> {
         if let Some(gone @ (Entity::Withdrawn | Entity::Counted)) = self.names.get(id.value.as_str()) {
             return Whose::Gone(gone);
         }
-        match self.names.find(id, want, self.say) {
+        match self.names.find(id, want, self.diagnostics) {
             Some(Entity::Source(ix)) => Whose::Source(ix),
             Some(Entity::Participant(person)) => {
                 self.lost.push(Missing::default());
@@ -106,7 +106,7 @@ impl Quotes<'_> {
         };
         let unnamed = is_unnamed(raw, &voices);
         if unnamed && self.lost[source.at()].withdrew {
-            self.say.push(
+            self.diagnostics.push(
                 Diagnostic::at(
                     &code::WITHDRAWN_VOICE,
                     raw.id.span,
@@ -129,10 +129,10 @@ impl Quotes<'_> {
         if consent == Consent::Paraphrase {
             self.hidden.quotes.push(raw.span);
         }
-        let is_new = self.names.enter(&raw.id, Entity::Quote(ix), self.say);
+        let is_new = self.names.enter(&raw.id, Entity::Quote(ix), self.diagnostics);
         let mut codings: Vec<Coding> = Vec::new();
         for (id, stance) in &raw.themes {
-            if let Some(Entity::Theme(theme)) = self.names.find(id, Want::Theme, self.say) {
+            if let Some(Entity::Theme(theme)) = self.names.find(id, Want::Theme, self.diagnostics) {
                 match codings.iter_mut().find(|c| c.theme == theme) {
                     // For and against the same theme is both ways.
                     Some(coding) if coding.stance != *stance => coding.stance = Stance::Mixed,
@@ -184,11 +184,11 @@ impl Quotes<'_> {
             match self.names.get(id.value.as_str()) {
                 Some(gone @ Entity::Withdrawn) => return Voices::Gone(gone),
                 Some(Entity::Counted) => counted = true,
-                _ => match self.names.find(id, Want::Participant, self.say) {
+                _ => match self.names.find(id, Want::Participant, self.diagnostics) {
                     Some(Entity::Participant(ix)) => {
                         let among = &self.sources[source.at()].participants;
                         if !among.contains(&ix) && !among.is_empty() {
-                            self.say.push(
+                            self.diagnostics.push(
                                 Diagnostic::at(&code::VOICE_ELSEWHERE, id.span, format!("`{}` did not take part in this source", id.value))
                                     .about(Subject::participant(id.value.as_str()))
                                     .help("correct the id, or add the participant to the source in `quotes/sources.yaml`"),
@@ -232,7 +232,7 @@ impl Quotes<'_> {
             return Words::Unset;
         }
         if consent == Consent::Paraphrase && !matches!(raw.words, RawWords::Paraphrase(_)) {
-            self.say.push(
+            self.diagnostics.push(
                 Diagnostic::at(
                     &code::CONSENT_WORDS,
                     raw.id.span,

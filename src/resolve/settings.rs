@@ -9,7 +9,7 @@ use crate::model::settings::{Consent, QuotesAre, SearchEngines};
 use crate::parse::{RawAttribute, RawStudy};
 
 /// The settings less what refers to the rest of the study (`opening`, `about`), which is resolved at the end.
-pub fn settings(raw: Option<&RawStudy>, say: &mut Vec<Diagnostic>) -> Settings {
+pub fn settings(raw: Option<&RawStudy>, diagnostics: &mut Vec<Diagnostic>) -> Settings {
     let Some(raw) = raw else { return unreadable() };
     let attributes: Vec<Attribute> = raw
         .attributes
@@ -43,7 +43,7 @@ pub fn settings(raw: Option<&RawStudy>, say: &mut Vec<Diagnostic>) -> Settings {
         counts_chosen: raw.counts.is_some(),
         quotes_are: raw.quotes_are,
         words: raw.words.clone(),
-        attribution: attribution(raw, &attributes, linking, say),
+        attribution: attribution(raw, &attributes, linking, diagnostics),
         attributes,
         consent: ConsentSettings { default: raw.consent_default.unwrap_or(Consent::Quote), statement: raw.consent_statement.clone() },
         privacy: Privacy {
@@ -62,7 +62,7 @@ pub fn settings(raw: Option<&RawStudy>, say: &mut Vec<Diagnostic>) -> Settings {
     }
 }
 
-fn attribution(raw: &RawStudy, attributes: &[Attribute], linking: Linking, say: &mut Vec<Diagnostic>) -> Attribution {
+fn attribution(raw: &RawStudy, attributes: &[Attribute], linking: Linking, diagnostics: &mut Vec<Diagnostic>) -> Attribution {
     let Some(written) = &raw.attribution else {
         return Attribution(if linking == Linking::None { Vec::new() } else { vec![AttributionPart::Id] });
     };
@@ -77,7 +77,7 @@ fn attribution(raw: &RawStudy, attributes: &[Attribute], linking: Linking, say: 
         rest = &rest[close + 1..];
         match placeholder(name, &raw.attributes, attributes, linking) {
             Ok(part) => parts.push(part),
-            Err((message, help)) => say
+            Err((message, help)) => diagnostics
                 .push(Diagnostic::at(&code::UNKNOWN_PLACEHOLDER, written.span, message).about(Subject::Setting("attribution")).help(help)),
         }
     }

@@ -14,8 +14,8 @@ pub struct Pending<'a> {
 }
 
 /// Enters every theme; their texts and examples are pending.
-pub fn themes<'a>(raw: &[&'a RawTheme], names: &mut Names, say: &mut Vec<Diagnostic>) -> (Vec<Theme>, Vec<Pending<'a>>) {
-    let mut tree = Tree { themes: Vec::new(), pending: Vec::new(), names, say };
+pub fn themes<'a>(raw: &[&'a RawTheme], names: &mut Names, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Theme>, Vec<Pending<'a>>) {
+    let mut tree = Tree { themes: Vec::new(), pending: Vec::new(), names, diagnostics };
     for (at, theme) in raw.iter().enumerate() {
         tree.enter(theme, None, &format!("{}", at + 1), (at % 12) as u8 + 1);
     }
@@ -27,19 +27,19 @@ struct Tree<'a, 'n> {
     themes: Vec<Theme>,
     pending: Vec<Pending<'a>>,
     names: &'n mut Names,
-    say: &'n mut Vec<Diagnostic>,
+    diagnostics: &'n mut Vec<Diagnostic>,
 }
 
 impl<'a> Tree<'a, '_> {
     fn enter(&mut self, raw: &'a RawTheme, parent: Option<ThemeIx>, number: &str, ink: u8) {
         let ix = ThemeIx(self.themes.len() as u32);
-        let is_new = self.names.enter(&raw.id, Entity::Theme(ix), self.say);
+        let is_new = self.names.enter(&raw.id, Entity::Theme(ix), self.diagnostics);
         if !is_new {
             return;
         }
         let mut aliases = Vec::new();
         for alias in &raw.aliases {
-            if self.names.enter(alias, Entity::Theme(ix), self.say) {
+            if self.names.enter(alias, Entity::Theme(ix), self.diagnostics) {
                 aliases.push(alias.value.clone());
             }
         }

@@ -15,7 +15,7 @@ use super::reply::Reply;
 /// The most that is read of a head, and all that a connection is given to read into.
 pub(super) const HEAD: usize = 16 * 1024;
 const HEAD_TIME: Duration = Duration::from_secs(5);
-/// Only a whole piece counts as reading: who takes a byte at a time stands still.
+/// Only a whole piece counts as reading: who takes a byte at a time is idle.
 const PIECE: usize = 64 * 1024;
 const PIECE_TIME: Duration = Duration::from_secs(5);
 /// Enough that a client which is still sending gets to see why it was refused.
@@ -72,7 +72,7 @@ impl Connection {
         (phase, since.elapsed())
     }
 
-    /// Enters a phase, or begins it anew; who was told to leave remains so.
+    /// Enters a phase, or begins it anew; who was evicted remains so.
     pub(super) fn enter(&self, phase: Phase) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         if state.0 != Phase::Leaving {
@@ -97,7 +97,7 @@ impl Connection {
                 Ok(more) => {
                     let searched = had;
                     had += more;
-                    // A browser that tries TLS is told at once, and does not wait.
+                    // A browser that tries TLS is refused at once, and does not wait.
                     if !room[0].is_ascii_uppercase() {
                         return HeadOutcome::Refused(ODD);
                     }

@@ -61,7 +61,7 @@ pub(super) fn read(bytes: &[u8], hosts: &AllowedHosts) -> Result<Request, Reques
 
 fn conditions(headers: &[httparse::Header<'_>], method: &str) -> Conditions {
     let texts = |name: &str| -> Vec<String> { values(headers, name).iter().map(|v| String::from_utf8_lossy(v).into_owned()).collect() };
-    // Twice said is not said: such a request gets the whole page. HEAD has no ranges.
+    // A field that is given twice counts as none: such a request gets the whole page. HEAD has no ranges.
     let once = |name: &str| -> Option<String> {
         let mut all = texts(name);
         if all.len() == 1 { all.pop() } else { None }

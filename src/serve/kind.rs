@@ -1,6 +1,6 @@
 //! What a file is, by its name.
 
-/// The content type of a path, by its extension; `application/octet-stream` where that says nothing.
+/// The content type of a path, by its extension; `application/octet-stream` where that is not known.
 pub fn content_type(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);

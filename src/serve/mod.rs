@@ -54,7 +54,7 @@ impl Server {
 
     /// Starts to answer. `hosts` are the names and numbers that are allowed in `Host` beside the loopback ones.
     ///
-    /// If the system refuses a thread, the port is closed at once; connecting tells.
+    /// If the system refuses a thread, the port is closed at once, and connecting fails.
     pub fn run(self, pages: Arc<dyn Pages>, hosts: Vec<String>) -> RunningServer {
         let hosts = AllowedHosts::new(self.address.port(), hosts);
         let pool = Pool::start(self.listener, pages, hosts);

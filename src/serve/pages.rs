@@ -13,7 +13,7 @@ pub struct Answer {
     /// The whole body, also for HEAD and for ranges.
     pub body: Arc<[u8]>,
     /// Changes whenever the body does; visible ASCII without a comma or a quote mark, in quote marks or not. With it, a browser
-    /// may keep the page and ask whether it still holds; without it, or where it is written otherwise, the browser is told to
+    /// may keep the page and ask whether it still holds; without it, or where it is written otherwise, the browser is asked to
     /// store nothing.
     pub etag: Option<String>,
 }

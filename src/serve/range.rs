@@ -51,7 +51,7 @@ pub(super) fn has(none_match: &[String], etag: &str) -> bool {
     })
 }
 
-/// Whether `If-Range` lets the range stand: only a strong tag does, since no page has a date.
+/// Whether `If-Range` allows the range: only a strong tag does, since no page has a date.
 pub(super) fn is_allowed(if_range: Option<&str>, etag: Option<&str>) -> bool {
     if_range.is_none_or(|wanted| etag.is_some_and(|tag| tag == wanted && !tag.starts_with("W/")))
 }

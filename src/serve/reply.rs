@@ -19,7 +19,7 @@ impl Reply {
         self.body.get(self.part.clone()).unwrap_or_default()
     }
 
-    /// What the site says, as far as the client wants it.
+    /// The answer of the site, as far as the client wants it.
     pub(super) fn from_answer(answer: Answer, conditions: &Conditions, head_only: bool) -> Reply {
         let etag = answer.etag.as_deref().and_then(quoted);
         // What is no answer, or would need lines that an `Answer` has not, is a mistake of the site.
@@ -99,7 +99,7 @@ impl HeaderLines {
     }
 }
 
-/// A tag as it stands in a header; none where it could end the line, or a list.
+/// A tag as a header has it; none where it could end the line, or a list.
 fn quoted(etag: &str) -> Option<String> {
     let (weak, tag) = etag.strip_prefix("W/").map_or(("", etag), |tag| ("W/", tag));
     let tag = tag.strip_prefix('"').and_then(|t| t.strip_suffix('"')).unwrap_or(tag);

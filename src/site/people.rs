@@ -3,7 +3,7 @@
 use super::html::{Html, escaped, put};
 use super::page_context::PageContext;
 use super::words;
-use crate::analyse::{Evidence, told_groups};
+use crate::analyse::{Evidence, shown_groups};
 use crate::model::naming::attribution;
 use crate::model::settings::Linking;
 use crate::model::{ParticipantIx, ThemeIx};
@@ -100,7 +100,7 @@ pub fn totals_table(context: &PageContext) -> Html {
     let mut body = String::new();
     let mut any_hidden = false;
     for (at, attribute) in study.settings.attributes.iter().enumerate() {
-        let Some(groups) = told_groups(study, at) else { continue };
+        let Some(groups) = shown_groups(study, at) else { continue };
         put(&mut body, format_args!("<tr class=\"g\"><th scope=\"rowgroup\" colspan=\"2\">{}</th></tr>", escaped(&attribute.label)));
         for (group, hidden) in groups {
             any_hidden |= hidden;

@@ -8,7 +8,7 @@ use tera::{Context, Tera, Value};
 
 use crate::diag::{Diagnostic, FileId, Place, Span, code};
 
-pub static FRONT_END: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/site/front_end");
+static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/site/front_end/templates");
 
 /// emic's own templates have this prefix, the study's have none, so that the study's are found first.
 const OWN: &str = "emic/";
@@ -22,11 +22,7 @@ impl Templates {
     /// # Errors
     /// A diagnostic for each template of the study that cannot be used.
     pub fn new(study: &[(String, FileId, &str)]) -> Result<Templates, Vec<Diagnostic>> {
-        let own = FRONT_END
-            .get_dir("templates")
-            .into_iter()
-            .flat_map(Dir::files)
-            .filter_map(|f| Some((f.path().file_name()?.to_str()?, f.contents_utf8()?)));
+        let own = TEMPLATES.files().filter_map(|f| Some((f.path().file_name()?.to_str()?, f.contents_utf8()?)));
         let own: Vec<(String, &str)> = own.map(|(name, text)| (format!("{OWN}{name}"), text)).collect();
         let files: Vec<(String, FileId)> = study.iter().map(|(name, file, _)| (name.clone(), *file)).collect();
         // Each of the study's templates is tried apart, so that everything that is wrong is reported.

@@ -19,7 +19,7 @@ pub fn is_hangul(c: char) -> bool {
         '\u{1100}'..='\u{11ff}' | '\u{3131}'..='\u{318e}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}' | '\u{ffa0}'..='\u{ffdc}')
 }
 
-/// Letters of Chinese, Japanese and Korean, each of which says about as much as several letters of an alphabet.
+/// Letters of Chinese, Japanese and Korean, each of which means about as much as several letters of an alphabet.
 pub fn is_cjk(c: char) -> bool {
     is_east_asian(c) || is_hangul(c)
 }

@@ -2,8 +2,8 @@
 //!
 //! Paths are escaped in messages, since one that was refused may hold control characters.
 //!
-//! 1. Each failure names the file or folder it met and says what a person can do.
-//! 2. Whatever the failure, the live site is as it was; the one exception, [`WriteError::Stranded`], says where it is.
+//! 1. Each failure names the file or folder it met and what a person can do.
+//! 2. Whatever the failure, the live site is as it was; the one exception, [`WriteError::Stranded`], names where it is.
 
 use std::fmt;
 use std::io;
@@ -32,7 +32,7 @@ pub enum WriteError {
         /// What is wrong with it.
         why: &'static str,
     },
-    /// A path that cannot stand beside another: the same one again, the same but for case or accents' encoding, or a file
+    /// A path that cannot be beside another: the same one again, the same but for case or accents' encoding, or a file
     /// where the other needs a folder.
     Twice {
         /// The later path.
@@ -40,7 +40,7 @@ pub enum WriteError {
         /// The earlier one.
         first: String,
     },
-    /// A file that emic did not write stands where the site has a file or folder of its own.
+    /// A file that emic did not write is where the site has a file or folder of its own.
     InTheWay {
         /// That file.
         file: PathBuf,
@@ -63,7 +63,7 @@ pub enum WriteError {
         folder: PathBuf,
         /// Where the old site lies, whole.
         site: PathBuf,
-        /// What the system said.
+        /// The error of the system.
         source: io::Error,
     },
     /// The system failed: a full disk, a missing right, a broken drive.
@@ -72,7 +72,7 @@ pub enum WriteError {
         doing: &'static str,
         /// The file or folder it was done to.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the system.
         source: io::Error,
     },
 }

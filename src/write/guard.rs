@@ -205,7 +205,7 @@ fn resolve(out: &Path) -> Result<PathBuf, RefusalReason> {
         // `/`, `.`, `..`, `a/..` have no name of their own: only what is there can be meant.
         return fs::canonicalize(out).map_err(absent);
     };
-    // `output` alone stands in the current folder.
+    // `output` alone is in the current folder.
     let parent = fs::canonicalize(Path::new(".").join(parent)).map_err(absent)?;
     if !parent.is_dir() {
         return Err(RefusalReason::NoParent);

@@ -1,4 +1,4 @@
-//! What a site says of itself: the marker, that emic wrote it; the manifest, which files emic wrote.
+//! By what a site is known: the marker, that emic wrote it; the manifest, which files emic wrote.
 //!
 //! 1. Both hold nothing but what follows from the site: no time, no machine, no order of writing.
 //! 2. Only what a manifest lists may be deleted, so a manifest that cannot be understood whole is no manifest.

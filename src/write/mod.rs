@@ -3,7 +3,7 @@
 //! A site is never changed where it lies. The new one is made whole in a folder beside it, and then the two folders change
 //! places in one step, so that whoever looks, at whatever moment, sees the old site or the new one.
 //!
-//! 1. [`Target::check`] says whether a folder may hold a site, before a byte is touched (`guard`, `places`; `refusal`
+//! 1. [`Target::check`] decides whether a folder may hold a site, before a byte is touched (`guard`, `places`; `refusal`
 //!    has the words).
 //! 2. [`Stage::open`] locks that folder against other builds (`lock`), puts in order what a killed build left (`scaffold`) and
 //!    reads which files emic wrote there the last time (`manifest`).
@@ -28,7 +28,7 @@
 //! output.emic-kept-1/          what emic found in an old site at the last moment, did not write, and will not delete
 //! ```
 //!
-//! These names are the journal: a folder's name says how far a build came, and renaming a folder is one step, so that after a
+//! These names are the journal: a folder's name shows how far a build came, and renaming a folder is one step, so that after a
 //! `kill -9` at any point `Scaffold::settle` knows what to do.
 
 mod document;

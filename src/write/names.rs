@@ -1,4 +1,4 @@
-//! The paths of a site: which are allowed, and which cannot stand side by side.
+//! The paths of a site: which are allowed, and which cannot be side by side.
 //!
 //! 1. [`clean`] lets through what every file system and every host can hold, and nothing that leads out of the site.
 //! 2. [`ClaimedNames`] remembers each path that was claimed, and the folders it needs, under its [`fold`]ed form: two names that one
@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The file that says a folder is a site by emic.
+/// The file by which a folder is known as a site by emic.
 pub(super) const MARKER: &str = ".emic-site";
 /// The file that lists what emic wrote.
 pub(super) const MANIFEST: &str = ".emic-manifest";
@@ -65,7 +65,7 @@ pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(end, _)| &path[..end])
 }
 
-/// Two paths that cannot stand side by side.
+/// Two paths that cannot be side by side.
 #[derive(Debug)]
 pub(super) struct NameClash {
     /// The path that was claimed first.
@@ -86,7 +86,7 @@ impl ClaimedNames {
     /// Claims `path` for a file, and gives the folders that nothing before it needed, outermost first.
     ///
     /// # Errors
-    /// The earlier path that it cannot stand beside.
+    /// Where an earlier path is in the way.
     pub(super) fn claim<'p>(&mut self, path: &'p str) -> Result<Vec<&'p str>, NameClash> {
         let mut new = Vec::new();
         for folder in folders(path) {

@@ -1,4 +1,4 @@
-//! What kind of place a folder is, as far as the system can say.
+//! What kind of place a folder is, as far as the system knows.
 //!
 //! 1. Folders are compared by the system's own number for them, since names lie: `..`, case, links, second mounts.
 //! 2. What is the system's own is a list; what is a repository's or a file browser's is known by its name.
@@ -13,7 +13,7 @@ use super::names::fold;
 /// Whether `path` is `folder` or lies in it, by identity. A `folder` that is not there holds nothing.
 ///
 /// # Errors
-/// Where the system will not say, since a place that is not known is not known to be harmless.
+/// Where the system refuses, since a place that is not known is not known to be harmless.
 pub(super) fn is_within(path: &Path, folder: &Path) -> io::Result<bool> {
     let Some(folder) = identity(folder)? else {
         return Ok(false);
@@ -79,7 +79,7 @@ fn is_one(one: &Path, two: &Path) -> bool {
 #[cfg(target_os = "linux")]
 pub(super) fn is_mount_point(folder: &Path) -> bool {
     use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
-    // Where the system cannot tell, the exchange itself will.
+    // Where the system does not know, the exchange itself will show.
     statx(CWD, folder, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::empty())
         .is_ok_and(|found| found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
 }

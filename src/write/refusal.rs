@@ -1,7 +1,7 @@
 //! Why a folder may not hold a site, in words for the person who chose it.
 //!
 //! 1. A [`RefusalReason`] is one thing that is wrong with the folder.
-//! 2. A [`TargetRefusal`] is the folder with the reason; as text it names the folder, says what it is, and what to do instead.
+//! 2. A [`TargetRefusal`] is the folder with the reason; as text it names the folder, what it is, and what to do instead.
 
 use std::fmt;
 use std::io;

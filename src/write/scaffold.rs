@@ -1,7 +1,7 @@
 //! The folder beside a target in which its site is made, and from which it is put in place.
 //!
 //! 1. A scaffold is raised under the lock, so any other that is found then belongs to a process that has died.
-//! 2. What its folders are called says how far its build came; [`Scaffold::settle`] reads that, whoever left it: a killed
+//! 2. The names of its folders show how far its build came; [`Scaffold::settle`] reads that, whoever left it: a killed
 //!    process, a build that failed, or one that succeeded and has the old site to clear away.
 //! 3. Nothing is deleted that emic did not write: that is moved beside the target, to be named to the author.
 
@@ -14,7 +14,7 @@ use super::error::WriteError;
 use super::guard::Target;
 use super::tree;
 
-/// The file that says that emic made a folder.
+/// The file by which a folder is known as emic's.
 const SIGN: &str = ".emic-stage";
 const SIGN_TEXT: &str = "emic makes a site here and removes this folder when it is done; after a crash, the next build does\n";
 

@@ -127,7 +127,7 @@ impl Stage {
     /// Puts a file into the site: one that the gate has let pass.
     ///
     /// # Errors
-    /// `Path` for a path that no site may have, `Twice` for one that cannot stand beside an earlier one, `Io` where the system
+    /// `Path` for a path that no site may have, `Twice` for one that cannot be beside an earlier one, `Io` where the system
     /// fails. After an error the stage can only be dropped.
     pub fn put<B: AsRef<[u8]>>(&self, file: &Swept<B>) -> Result<(), WriteError> {
         self.try_put(file.path(), file.bytes()).inspect_err(|_| self.site().has_failed = true)
@@ -266,7 +266,7 @@ impl Stage {
 impl Drop for Stage {
     fn drop(&mut self) {
         if !self.is_settled {
-            // There is no one to tell; what is left, the next build settles.
+            // There is nobody to report to; what is left, the next build settles.
             let _ = self.scaffold.settle(&self.target);
         }
     }

@@ -36,7 +36,7 @@ pub(super) fn put_in_place(scaffold: &Scaffold, target: &Target, moves: Moves) -
         ErrorKind::CrossesDevices | ErrorKind::ResourceBusy => WriteError::Immovable { folder: live.to_path_buf() },
         _ => WriteError::io("put the new site at", live)(error),
     };
-    // From here on the folder's name no longer says that it never was live.
+    // From here on the folder's name no longer shows that it never was live.
     (moves.rename)(&scaffold.new_site(), &ready).map_err(failed)?;
     if tree::look(live).map_err(failed)?.is_none() {
         return (moves.rename)(&ready, live).map_err(failed);

@@ -31,7 +31,7 @@ pub(super) enum EntryKind {
 }
 
 impl TreeEntry {
-    /// The path as a site writes it; `None` where that cannot be said, so that no site has it.
+    /// The path as a site writes it; `None` where there is none, so that no site has it.
     pub(super) fn name(&self) -> Option<Cow<'_, str>> {
         let name = self.path.to_str()?;
         Some(match std::path::MAIN_SEPARATOR {
@@ -126,7 +126,7 @@ fn reads_as(mut file: File, mut bytes: &[u8]) -> io::Result<bool> {
 /// does not give it one, by a copy with the same time.
 ///
 /// # Errors
-/// `CrossesDevices` where `from` is on another disk, `AlreadyExists` where `to` is taken; else what the system says.
+/// `CrossesDevices` where `from` is on another disk, `AlreadyExists` where `to` is taken; else the error of the system.
 pub(super) fn bring(from: &Path, to: &Path, kind: EntryKind) -> io::Result<()> {
     match kind {
         EntryKind::Folder { .. } => fs::create_dir_all(to).and_then(|()| dress(from, to)),

@@ -2,10 +2,14 @@
 //!
 //! 1. Node, `node_modules` and Chromium are looked for. Where one of them is missing this says `skipped: …` and holds, unless
 //!    `EMIC_REQUIRE_BROWSER=1` is set. Nothing is installed: that is `npm ci` in `tests/browser`, by hand or by `.ci/run`.
-//! 2. The sites are built by the binary under test: the demo, the studies beside this file, and two generated ones.
+//! 2. The sites are built by the binary under test: the demo, the studies beside this file, and a generated one.
 //! 3. Node runs the suites over them and prints one fact a line; its exit code is the answer.
 //!
-//! `cargo test --test browser -- search` runs the suites whose names hold one of the words.
+//! `cargo test --test browser -- search` runs the suites whose names hold one of the words. With `EMIC_LONG=1` they look at
+//! everything, where otherwise a part is looked at each time: every page in every view, every count's link, and a site of
+//! 10,000 quotes.
+
+#![allow(clippy::print_stdout, clippy::print_stderr)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -31,7 +35,7 @@ fn main() -> ExitCode {
     }
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
     match tools(&here) {
-        Ok((node, chromium)) => match sites().and_then(|sites| run(&node, &chromium, &here, &sites, &wanted)) {
+        Ok((node, chromium)) => match sites(is_set("EMIC_LONG")).and_then(|sites| run(&node, &chromium, &here, &sites, &wanted)) {
             Ok(true) => ExitCode::SUCCESS,
             Ok(false) => ExitCode::FAILURE,
             Err(error) => {
@@ -39,7 +43,7 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
-        Err(missing) if env::var_os("EMIC_REQUIRE_BROWSER").is_some_and(|v| v == "1") => {
+        Err(missing) if is_set("EMIC_REQUIRE_BROWSER") => {
             eprintln!("browser: {missing}, and EMIC_REQUIRE_BROWSER is set");
             ExitCode::FAILURE
         }
@@ -48,6 +52,10 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
     }
+}
+
+fn is_set(variable: &str) -> bool {
+    env::var_os(variable).is_some_and(|value| value == "1")
 }
 
 /// Node and Chromium, or what is missing.
@@ -72,7 +80,7 @@ fn found(name: &str) -> Option<PathBuf> {
 }
 
 /// Builds every site into one folder, which stays to be looked at until the next run.
-fn sites() -> io::Result<PathBuf> {
+fn sites(long: bool) -> io::Result<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
     if place.exists() {
@@ -84,7 +92,8 @@ fn sites() -> io::Result<PathBuf> {
     for study in ["small", "cjk", "quiet"] {
         build(&root.join("tests/browser/studies").join(study), &sites.join(study))?;
     }
-    for (name, size) in [("s300", generate::Size::S), ("m10000", generate::Size::M)] {
+    let large = long.then_some(("m10000", generate::Size::M));
+    for (name, size) in [("s300", generate::Size::S)].into_iter().chain(large) {
         let study = place.join("studies").join(name);
         for (path, text) in generate::files(size, 1) {
             let path = study.join(path);
@@ -112,7 +121,8 @@ fn run(node: &Path, chromium: &Path, here: &Path, sites: &Path, wanted: &[&str])
         command
     };
     let finished: Vec<&&str> = wanted.iter().filter(|s| **s != "preview").collect();
-    let mut good = finished.is_empty() || script("run.mjs").arg(sites).args(finished).status()?.success();
+    let long = is_set("EMIC_LONG").then_some("--long");
+    let mut good = finished.is_empty() || script("run.mjs").args(long).arg(sites).args(finished).status()?.success();
     if wanted.contains(&"preview") {
         let study = sites.with_file_name("edited");
         copy(Path::new(env!("CARGO_MANIFEST_DIR")), &study)?;

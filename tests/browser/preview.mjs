@@ -5,9 +5,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { launch } from './lib/browser.mjs';
+import { messageOf } from './lib/tap.mjs';
 
 const [emic, study] = process.argv.slice(2);
 let failed = 0;
+/** @param {boolean} holds @param {string} what */
 const fact = (holds, what) => {
   console.log(`${holds ? 'ok' : 'not ok'} - preview: ${what}`);
   if (!holds) failed++;
@@ -15,7 +17,10 @@ const fact = (holds, what) => {
 
 const server = spawn(emic, ['serve', study, '--port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
 const url = await new Promise((found, lost) => {
-  createInterface(server.stderr).on('line', line => { const at = line.match(/http:\S+/); if (at) found(at[0]); });
+  createInterface(server.stderr).on('line', line => {
+    const at = line.match(/http:\S+/);
+    if (at) found(at[0]);
+  });
   server.on('exit', code => lost(new Error(`emic serve ended with ${code}`)));
 });
 const file = join(study, 'quotes/P03.yaml');
@@ -23,11 +28,12 @@ const good = readFileSync(file, 'utf8');
 const browser = await launch();
 try {
   const page = await browser.newPage({ viewport: { width: 1100, height: 700 } });
-  const said = [];
-  page.on('console', m => said.push(m.text()));
+  /** @type {string[]} */
+  const messages = [];
+  page.on('console', m => messages.push(m.text()));
   await page.goto(`${url}quotes/index.html`);
   const quote = page.locator('#P03-02 .say');
-  await page.evaluate(() => document.getElementById('P03-02').scrollIntoView());
+  await page.evaluate(() => document.getElementById('P03-02')?.scrollIntoView());
   const place = await page.evaluate(() => scrollY);
 
   writeFileSync(file, good.replace('at the table again', 'at the long table again'));
@@ -53,8 +59,8 @@ try {
   await quote.waitFor();
   await page.waitForFunction(() => !document.querySelector('.pb'));
   fact(true, 'what is mended leaves no trace');
-  fact(await page.locator('#P03-02 .copy-id').count() === 1, 'a quote has its id to copy');
-  fact(said.length === 0, `nothing is said in the console: ${said.join(' | ')}`);
+  fact((await page.locator('#P03-02 .copy-id').count()) === 1, 'a quote has its id to copy');
+  fact(messages.length === 0, `nothing is said in the console: ${messages.join(' | ')}`);
 
   // A page with 30 parts, while six others ask how things stand.
   const tabs = await Promise.all(Array.from({ length: 6 }, () => browser.newPage()));
@@ -65,7 +71,7 @@ try {
   for (; loads < 20; loads++) await page.goto(`${url}many.html`, { waitUntil: 'load', timeout: 20_000 });
   fact(loads === 20, '20 loads of a page with 30 parts end while six tabs are open');
 } catch (error) {
-  fact(false, error.message);
+  fact(false, messageOf(error));
 } finally {
   await browser.close();
   server.kill('SIGINT');

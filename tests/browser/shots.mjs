@@ -28,6 +28,10 @@ try {
   await browser.close();
 }
 
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {{ name: string, path: string, scheme: 'light' | 'dark', bring?: (page: Page) => Promise<unknown> }} Picture */
+
+/** @param {string} name @param {Buffer} bytes */
 function keep(name, bytes) {
   writeFileSync(join(folder, name), bytes);
   console.log(`${join(folder, name)} ${(bytes.length / 1000).toFixed(0)} kB`);
@@ -35,20 +39,26 @@ function keep(name, bytes) {
 
 async function three() {
   const size = { viewport: { width: 1200, height: 860 } };
-  const theme = [...site.examples()].find(([kind]) => kind === 'theme, leaf')[1];
+  const theme = [...site.examples()].find(([kind]) => kind === 'theme, leaf')?.[1] ?? 'themes/index.html';
+  /** @type {Picture[]} */
   const pictures = [
-    ['home.png', 'index.html', { colorScheme: 'light' }, async () => {}],
-    ['theme.png', theme, { colorScheme: 'light' }, async () => {}],
-    ['quotes.png', 'quotes/index.html', { colorScheme: 'dark' }, async page => {
-      await page.getByRole('group', { name: 'Theme' }).getByRole('checkbox').first().check();
-      await (await query(page)).fill('table');
-      await page.locator('mark:visible').first().waitFor();
-      await page.evaluate(() => document.activeElement.blur());
-    }],
+    { name: 'home.png', path: 'index.html', scheme: 'light' },
+    { name: 'theme.png', path: theme, scheme: 'light' },
+    {
+      name: 'quotes.png',
+      path: 'quotes/index.html',
+      scheme: 'dark',
+      bring: async page => {
+        await page.getByRole('group', { name: 'Theme' }).getByRole('checkbox').first().check();
+        await (await query(page)).fill('table');
+        await page.locator('mark:visible').first().waitFor();
+        await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+      },
+    },
   ];
-  for (const [name, path, options, bring] of pictures) {
-    await open(browser, site.url(path), { ...size, ...options }, async page => {
-      await bring(page);
+  for (const { name, path, scheme, bring } of pictures) {
+    await open(browser, site.url(path), { ...size, colorScheme: scheme }, async page => {
+      await bring?.(page);
       const bytes = compress(await page.screenshot());
       keep(name, bytes);
       if (bytes.length > 200_000) process.exitCode = 1;

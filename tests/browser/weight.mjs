@@ -7,9 +7,15 @@ import { open } from './lib/browser.mjs';
 import { query } from './lib/quotes.mjs';
 import { serve } from './lib/server.mjs';
 
+/** @typedef {import('./lib/site.mjs').Site} Site */
+/** @typedef {import('./lib/types.js').SuiteContext} SuiteContext */
+/** @typedef {import('playwright-core').Page} Page */
+
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+/** @param {number} n */
 const kb = n => `${(n / 1000).toFixed(1)} kB`;
 
+/** @param {SuiteContext} context */
 export async function run({ facts, browser, site }) {
   const demo = site('demo');
   if (!demo) return;
@@ -23,15 +29,24 @@ export async function run({ facts, browser, site }) {
   if (study) await search(facts, browser, study);
 }
 
-/** Everything a page fetches, by path, while `work` is done. */
+/**
+ * Everything a page fetches, by path, while `work` is done.
+ * @param {SuiteContext['browser']} browser @param {Site} site @param {string} path
+ * @param {(page: Page) => Promise<unknown>} [work]
+ */
 async function fetched(browser, site, path, work = async () => {}) {
   const host = await serve(site.root);
+  /** @type {Set<string>} */
   const got = new Set();
   try {
     await open(browser, 'about:blank', {}, async page => {
-      page.on('request', r => r.url().startsWith(host.url) && !r.url().endsWith('/favicon.ico') && got.add(new URL(r.url()).pathname.slice(1) || 'index.html'));
+      page.on(
+        'request',
+        r =>
+          r.url().startsWith(host.url) && !r.url().endsWith('/favicon.ico') && got.add(new URL(r.url()).pathname.slice(1) || 'index.html'),
+      );
       await page.goto(host.url + path, { waitUntil: 'networkidle' });
-      await work(page, got);
+      await work(page);
       await page.waitForLoadState('networkidle');
     });
   } finally {
@@ -40,6 +55,7 @@ async function fetched(browser, site, path, work = async () => {}) {
   return got;
 }
 
+/** @param {SuiteContext['facts']} facts @param {SuiteContext['browser']} browser @param {Site} site */
 async function home(facts, browser, site) {
   const got = [...(await fetched(browser, site, 'index.html'))];
   const bodies = got.map(f => readFileSync(join(site.root, f)));
@@ -52,18 +68,22 @@ async function home(facts, browser, site) {
   facts.fact('the home page takes no more than 35 kB gzipped', zipped > 35_000 ? [all] : []);
 }
 
+/** @param {SuiteContext['facts']} facts @param {Site} site */
 function sizes(facts, site) {
+  /** @param {(file: string) => boolean} test */
   const sum = test => site.files.filter(test).reduce((total, f) => total + site.size(f), 0);
   const css = sum(f => f.endsWith('.css'));
   const js = sum(f => f.startsWith('assets/') && f.endsWith('.js'));
   const figures = sum(f => f.startsWith('figures/') && !f.endsWith('.html'));
   const all = sum(() => true);
-  facts.note(`the demo: ${site.files.length} files, ${kb(all)}, of which figure downloads ${kb(figures)}; style sheets ${kb(css)}, scripts ${kb(js)}`);
+  facts.note(
+    `the demo: ${site.files.length} files, ${kb(all)}, of which figure downloads ${kb(figures)}; style sheets ${kb(css)}, scripts ${kb(js)}`,
+  );
   facts.fact('style sheets are no more than 30 kB in all', css > 30_000 ? [kb(css)] : []);
   facts.fact('scripts are no more than 40 kB in all', js > 40_000 ? [kb(js)] : []);
 }
 
-/** What a first search costs beyond the page and its style: every script. */
+/** What a first search costs beyond the page and its style: every script. @param {SuiteContext['facts']} facts @param {SuiteContext['browser']} browser @param {Site} site */
 async function search(facts, browser, site) {
   const got = await fetched(browser, site, 'quotes/index.html', async page => {
     await (await query(page)).fill('morning');
@@ -75,22 +95,34 @@ async function search(facts, browser, site) {
   facts.fact('a first search at 300 quotes costs no more than 100 kB', cost > 100_000 ? [kb(cost)] : []);
 }
 
-/** What every page of a site keeps to, read by the browser's own parser. */
+/** What every page of a site keeps to, read by the browser's own parser. @param {SuiteContext['facts']} facts @param {SuiteContext['browser']} browser @param {Site} site */
 async function promises(facts, browser, site) {
+  /** @type {Record<'policy' | 'inline' | 'links' | 'places', string[]>} */
   const wrong = { policy: [], inline: [], links: [], places: [] };
+  /** @type {Map<string, Set<string>>} */
   const ids = new Map();
+  /** @type {{ path: string, tag: string, attribute: string, to: string }[]} */
   const links = [];
   await open(browser, 'about:blank', {}, async page => {
     for (const path of site.pages) {
       const found = await page.evaluate(html => {
         const doc = new DOMParser().parseFromString(html, 'text/html');
+        /** @param {string} css */
         const all = css => [...doc.querySelectorAll(css)];
         return {
-          policy: all('head > meta[http-equiv="Content-Security-Policy" i]').map(m => m.content),
-          inline: all('[style], style, script:not([src])').map(e => e.outerHTML.slice(0, 120))
-            .concat(all('*').filter(e => [...e.attributes].some(a => /^on/i.test(a.name))).map(e => e.outerHTML.slice(0, 120))),
+          policy: all('head > meta[http-equiv="Content-Security-Policy" i]').map(m => m.getAttribute('content')),
+          inline: all('[style], style, script:not([src])')
+            .map(e => e.outerHTML.slice(0, 120))
+            .concat(
+              all('*')
+                .filter(e => [...e.attributes].some(a => /^on/i.test(a.name)))
+                .map(e => e.outerHTML.slice(0, 120)),
+            ),
           links: all('[href], [src], [srcset], [action], [poster], [data]').flatMap(e =>
-            ['href', 'src', 'srcset', 'action', 'poster', 'data'].filter(a => e.hasAttribute(a)).map(a => [e.localName, a, e.getAttribute(a)])),
+            ['href', 'src', 'srcset', 'action', 'poster', 'data']
+              .filter(a => e.hasAttribute(a))
+              .map(a => ({ tag: e.localName, attribute: a, to: e.getAttribute(a) ?? '' })),
+          ),
           ids: all('[id]').map(e => e.id),
         };
       }, site.text(path));
@@ -99,17 +131,23 @@ async function promises(facts, browser, site) {
       ids.set(path, new Set(found.ids));
       const twice = found.ids.filter((id, at) => found.ids.indexOf(id) !== at);
       if (twice.length) wrong.places.push(`${path}: the id ${twice[0]} stands ${twice.length + 1} times`);
-      for (const [tag, attribute, to] of found.links) links.push([path, tag, attribute, to]);
+      for (const link of found.links) links.push({ path, ...link });
     }
   });
-  for (const [path, tag, attribute, to] of links) {
+  for (const { path, tag, attribute, to } of links) {
     if (tag === 'a' && /^(https?:|mailto:)/.test(to)) continue;
     if (tag === 'link' && attribute === 'href' && /^https?:/.test(to) && !/stylesheet/.test(tag)) continue;
     const target = new URL(to, `http://x/${path}`);
     const file = decodeURIComponent(target.pathname.slice(1));
     if (/^([a-z]+:|\/)/i.test(to)) wrong.links.push(`${path}: ${to} is not relative`);
     else if (!site.has(file)) wrong.links.push(`${path}: ${to} leads to no file`);
-    else if (target.hash && !target.hash.includes('=') && file.endsWith('.html') && !ids.get(file).has(decodeURIComponent(target.hash.slice(1))) && !loaded(site, file)) {
+    else if (
+      target.hash &&
+      !target.hash.includes('=') &&
+      file.endsWith('.html') &&
+      !ids.get(file)?.has(decodeURIComponent(target.hash.slice(1))) &&
+      !loaded(site, file)
+    ) {
       wrong.links.push(`${path}: ${to} leads to no place`);
     }
   }
@@ -119,5 +157,5 @@ async function promises(facts, browser, site) {
   facts.fact(`${site.name}: no id stands twice on a page`, wrong.places);
 }
 
-/** Whether a quotes page loads its quotes when they are asked for. */
+/** Whether a quotes page loads its quotes when they are asked for. @param {Site} site @param {string} file */
 const loaded = (site, file) => file === 'quotes/index.html' && site.has('quotes/0.js');

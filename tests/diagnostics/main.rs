@@ -7,6 +7,8 @@
 //!
 //! `EMIC_BLESS=1 cargo test --test diagnostics` writes every `expected.txt` anew; read the difference before it is committed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod docs;
 mod made;
 mod rules;
@@ -15,10 +17,10 @@ mod torn;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-use emic::diag::Severity;
-use emic::lint;
+use ::emic::cli::Captured;
+use ::emic::diag::Severity;
+use ::emic::lint;
 use serde_json::Value;
 use walkdir::WalkDir;
 
@@ -71,18 +73,18 @@ fn study(case: &str) -> tempfile::TempDir {
     folder
 }
 
-fn emic(verb: &str, study: &Path, more: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_emic"));
-    command.args([verb, "--quiet"]).arg(study).args(more).env_remove("EMIC_KEY");
+fn emic(verb: &str, study: &Path, more: &[&str]) -> Captured {
+    let mut args = vec![verb.to_owned(), "--quiet".to_owned(), study.to_str().unwrap().to_owned()];
+    args.extend(more.iter().map(|arg| (*arg).to_owned()));
     // A key in the study is one of the slips.
     let key = study.join("key.csv");
     if key.exists() {
-        command.arg("--key").arg(key);
+        args.extend(["--key".to_owned(), key.to_str().unwrap().to_owned()]);
     }
-    command.output().unwrap()
+    ::emic::cli::capture(args)
 }
 
-fn build(study: &Path, output: &Path, more: &[&str]) -> Output {
+fn build(study: &Path, output: &Path, more: &[&str]) -> Captured {
     emic("build", study, &[&["--output", output.to_str().unwrap()][..], more].concat())
 }
 
@@ -92,16 +94,12 @@ fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     files.map(|e| (e.path().strip_prefix(root).unwrap().to_owned(), fs::read(e.path()).unwrap())).collect()
 }
 
-fn printed(run: &Output) -> String {
-    String::from_utf8(run.stderr.clone()).unwrap()
-}
-
 /// A good site, where every case is then built to.
 fn good_site() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let output = folder.path().join("site");
     let run = build(&here("good"), &output, &["--strict"]);
-    assert_eq!((run.status.code(), printed(&run).as_str()), (Some(0), ""), "the good study is not good");
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""), "the good study is not good");
     (folder, output)
 }
 
@@ -125,7 +123,7 @@ fn every_slip_is_answered_in_these_words() {
         let fresh = tempfile::tempdir().unwrap();
         let is_error = lint::codes().iter().any(|code| code.name == code_of(&case) && code.severity == Severity::Error);
         let run = build(study.path(), if is_error { &output } else { fresh.path() }, &[]);
-        let said = format!("exit code {}\n\n{}\n", run.status.code().unwrap_or(-1), printed(&run).trim_end());
+        let said = format!("exit code {}\n\n{}\n", run.code, run.stderr.trim_end());
         let path = here("cases").join(&case).join(EXPECTED);
         if std::env::var_os("EMIC_BLESS").is_some() {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -142,8 +140,8 @@ fn every_slip_is_answered_in_these_words() {
             }
         }
         wrong.extend(misplaced(code_of(&case), &said).map(|why| format!("{case}: {why}:\n{said}")));
-        if run.status.code() != Some(i32::from(is_error)) {
-            wrong.push(format!("{case}: wrong exit code {:?}", run.status.code()));
+        if run.code != u8::from(is_error) {
+            wrong.push(format!("{case}: wrong exit code {}", run.code));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -166,7 +164,7 @@ fn a_refused_build_leaves_the_last_good_site_byte_for_byte() {
     for case in cases() {
         // `--strict`, so that a warning refuses as well.
         let run = build(study(&case).path(), &output, &["--strict"]);
-        assert_eq!(run.status.code(), Some(1), "{case}: {}", printed(&run));
+        assert_eq!(run.code, 1, "{case}: {}", run.stderr);
         assert!(tree(&output) == before, "{case}: the last good site is no longer what it was");
     }
 }
@@ -176,7 +174,7 @@ fn programs_are_told_the_same_as_people() {
     for case in cases().iter().filter(|case| !NOT_CHECKED.contains(&code_of(case))) {
         let said = fs::read_to_string(here("cases").join(case).join(EXPECTED)).unwrap();
         let run = emic("check", study(case).path(), &["--format", "json"]);
-        let lines: Vec<Value> = String::from_utf8(run.stdout).unwrap().lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+        let lines: Vec<Value> = run.stdout.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
         assert!(lines.iter().any(|l| l["code"] == code_of(case)), "{case}: {lines:?}");
         for line in &lines {
             let text = |key: &str| line[key].as_str().unwrap_or_default();

@@ -3,10 +3,11 @@
 //! Each folder holds a `study/` with one point to it, and in `expected/` its site, less the front end's own files and the lists of
 //! what was written. `EMIC_BLESS=1 cargo test --test golden` writes `expected/` anew; read the difference before it is committed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use walkdir::WalkDir;
 
@@ -48,13 +49,8 @@ fn read(root: &Path) -> Site {
 fn build(case: &Path) -> Site {
     let folder = tempfile::tempdir().unwrap();
     let output = folder.path().join("site");
-    let run = Command::new(env!("CARGO_BIN_EXE_emic"))
-        .args(["build", "--quiet", "--output"])
-        .args([&output, &case.join("study")])
-        .env_remove("SOURCE_DATE_EPOCH")
-        .output()
-        .unwrap();
-    assert!(run.status.success(), "{}: {}", case.display(), String::from_utf8_lossy(&run.stderr));
+    let run = emic::cli::capture(["build", "--quiet", "--output", output.to_str().unwrap(), case.join("study").to_str().unwrap()]);
+    assert!(run.is_done(), "{}: {}", case.display(), run.stderr);
     read(&output)
 }
 

@@ -105,7 +105,7 @@ fn many_threads_write_one_site() {
     thread::scope(|scope| {
         for part in files.chunks(40) {
             let stage = &stage;
-            scope.spawn(move || part.iter().for_each(|(path, bytes)| put(&stage, path, bytes).unwrap()));
+            scope.spawn(move || part.iter().for_each(|(path, bytes)| put(stage, path, bytes).unwrap()));
         }
     });
     assert_eq!(stage.swap().unwrap().files, wanted.len());

@@ -9,6 +9,9 @@ mod turned_facts;
 use super::*;
 use drawn::Drawn;
 
+/// The style sheet of every drawing in [`Ink::Page`], as it is written.
+const CSS: &str = include_str!("../chart.css");
+
 const INKS: [fn() -> Ink; 2] = [|| Ink::Page, sample::alone];
 
 /// Every kind of drawing, of ordinary, empty, large and hostile studies.
@@ -154,10 +157,14 @@ fn every_class_is_in_the_style_sheet_and_every_size_agrees_with_it() {
             }
         }
     }
-    for rule in
-        ["font:400 13px/1 var(--sans)", ".c-head{font-weight:600}", ".c-small{font-size:11px}", ".c-badge{font-size:12px;font-weight:600;"]
-    {
-        assert!(CSS.contains(rule), "{rule}");
+    let sheet = CSS.split_whitespace().collect::<Vec<_>>().join(" ");
+    for rule in [
+        "font: 400 13px / 1 var(--sans);",
+        ".c-head { font-weight: 600;",
+        ".c-small { font-size: 11px;",
+        ".c-badge { font-size: 12px; font-weight: 600;",
+    ] {
+        assert!(sheet.contains(rule), "{rule}");
     }
 }
 

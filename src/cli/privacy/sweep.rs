@@ -70,14 +70,14 @@ fn sweep(args: &SweepArgs, console: &Console) -> Result<(), SystemError> {
 }
 
 fn report(format: Format, name: &str, hit: &Hit) -> String {
-    let of = hit.of.as_deref().unwrap_or_default();
+    let participant = hit.participant.as_deref().unwrap_or_default();
     let reading = match hit.place {
         HitPlace::Name => "its name",
         HitPlace::Bytes { reading } => reading,
     };
     match format {
-        Format::Json => json!({ "file": name, "pseudonym": of, "line": hit.list_line, "in": reading }).to_string(),
-        Format::Text => format!("{name}: the name of {of} (line {} of the key) in {reading}", hit.list_line),
+        Format::Json => json!({ "file": name, "pseudonym": participant, "line": hit.list_line, "in": reading }).to_string(),
+        Format::Text => format!("{name}: the name of {participant} (line {} of the key) in {reading}", hit.list_line),
     }
 }
 

@@ -12,7 +12,7 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
     GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true).with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
-/// What stands before such data.
+/// What such data begin with.
 const INTRODUCTION: &str = "base64,";
 
 /// Shorter data may be a word after all, and is left in the text too.

@@ -3,7 +3,7 @@
 use super::encoding::{utf16, windows_1252};
 use crate::pictures::{self, ImageNotes};
 
-/// A run of fewer bytes that happen to be text says nothing.
+/// A run of fewer bytes that happen to be text means nothing.
 const SHORTEST_RUN: usize = 4;
 
 /// Stands between runs of text, which are never read on into each other.
@@ -19,7 +19,7 @@ pub(super) fn legible(bytes: &[u8]) -> String {
     text
 }
 
-/// What a picture says of itself (its captions, EXIF, XMP …), as far as it is text by its format, and each of its blocks in every
+/// The notes of a picture (its captions, EXIF, XMP …), as far as it is text by its format, and each of its blocks in every
 /// encoding that it may be in.
 pub(super) fn metadata(bytes: &[u8]) -> Vec<String> {
     let ImageNotes { mut texts, blocks, .. } = pictures::read(bytes);

@@ -6,11 +6,11 @@ use std::borrow::Cow;
 pub(super) enum Content<'b> {
     /// Text, in UTF-8 or UTF-16.
     Text(Cow<'b, str>),
-    /// Text in an encoding that is not told, in the ways to read it that are left; none, if it does not look like text.
+    /// Text in an unknown encoding, in the ways to read it that are left; none, if it does not look like text.
     Unclear(Vec<String>),
 }
 
-/// How many bytes are looked at to tell what they are.
+/// How many bytes are looked at to find out what they are.
 const SAMPLE: usize = 4096;
 
 /// Decodes `bytes`, by their byte order mark or else by what they look like.

@@ -8,7 +8,7 @@ use memchr::{memchr, memchr2_iter, memmem};
 use super::names::{self, Element};
 use super::references::{self, Context};
 
-/// What can be looked past: stands for a tag within a line of text.
+/// What can be looked past: in the place of a tag within a line of text.
 const SOFT: char = '\u{1}';
 /// Stands for a tag that begins a new block.
 const BLOCK: char = '\n';
@@ -18,7 +18,7 @@ const APART: &str = " | ";
 /// A document in parts, each a text of its own.
 #[derive(Default)]
 pub(super) struct Parts {
-    /// What stands between tags, with references decoded.
+    /// The text between tags, with references decoded.
     pub(super) text: String,
     /// The values of all attributes, with references decoded.
     pub(super) values: String,
@@ -26,7 +26,7 @@ pub(super) struct Parts {
     pub(super) names: String,
     /// Scripts, comments, declarations.
     pub(super) asides: String,
-    /// What stands in `<style>`.
+    /// The text in `<style>`.
     pub(super) styles: String,
 }
 
@@ -133,7 +133,7 @@ impl Parts {
     }
 }
 
-/// Moves what stands before `end` to `part`, and gives what follows it.
+/// Moves what is before `end` to `part`, and gives what follows it.
 fn take_until<'t>(end: &str, rest: &'t str, part: &mut String) -> &'t str {
     let at = memmem::find(rest.as_bytes(), end.as_bytes());
     part.push_str(&rest[..at.unwrap_or(rest.len())]);

@@ -1,9 +1,9 @@
 //! The ways in which a route's name and bytes can be read.
 //!
 //! 1. Bytes become text ([`encoding`]). Where it is unclear whether they are any, what looks like text among them is read,
-//!    and what an image says of itself ([`binary`]).
+//!    and the notes of a picture ([`binary`]).
 //! 2. Data in base64 is taken out of a text ([`base64`]), and read as a file of its own.
-//! 3. What is left is read as it stands, save a page and a style sheet. Of these ([`markup`], [`style`]) only what people
+//! 3. What is left is read as it is, save a page and a style sheet. Of these ([`markup`], [`style`]) only what people
 //!    wrote is read, not what HTML and CSS call things, lest Li be found in every `<li>`.
 //! 4. Where a text holds escapes they are decoded ([`references`], [`escapes`]), and the result is a text from step 2 on:
 //!    so a name in a percent-encoded picture in a style sheet in an attribute is found too.
@@ -49,7 +49,7 @@ pub(super) fn of_name(path: &str, see: &mut dyn FnMut(TextReading<'_>)) {
     Walk { see }.text("its name", path, SourceLanguage::Plain, 0);
 }
 
-/// Shows `see` all readings of a route's bytes. The name tells what they may be written in.
+/// Shows `see` all readings of a route's bytes. The name gives the language that they may be written in.
 pub(super) fn of_bytes(path: &str, bytes: &[u8], see: &mut dyn FnMut(TextReading<'_>)) {
     Walk { see }.bytes("its text", bytes, SourceLanguage::by_extension(path), 0);
 }
@@ -67,7 +67,7 @@ impl SourceLanguage {
         }
     }
 
-    /// Markup, where a text begins like a document: its name may not say so. One that begins with `<Mark>` may be a
+    /// Markup, where a text begins like a document: its name may not show it. One that begins with `<Mark>` may be a
     /// transcript, in which the tag is read.
     fn sniffed(self, text: &str) -> Self {
         let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').as_bytes();
@@ -91,7 +91,7 @@ impl Walk<'_, '_> {
             self.text(name, &text, language.sniffed(&text), depth);
         }
         for text in binary::metadata(bytes) {
-            self.text("what an image says of itself", &text, SourceLanguage::Plain, depth + 1);
+            self.text("a picture’s notes", &text, SourceLanguage::Plain, depth + 1);
         }
         (self.see)(TextReading { name: "binary data", text: &binary::legible(bytes), is_noise: true });
     }
@@ -113,7 +113,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Shows a text as it stands, then as what is encoded in it.
+    /// Shows a text as it is, then as what is encoded in it.
     fn plain(&mut self, name: &'static str, text: &str, depth: usize) {
         (self.see)(TextReading { name, text, is_noise: false });
         if depth >= DEEPEST {

@@ -5,7 +5,7 @@
 pub(super) enum Element {
     /// It begins a new block.
     Block,
-    /// It stands within a line.
+    /// It is within a line.
     Inline,
 }
 

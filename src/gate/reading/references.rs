@@ -8,7 +8,7 @@ use super::encoding::windows_1252;
 /// A longer name no reference has.
 const LONGEST_NAME: usize = 32;
 
-/// Where a reference stands: HTML reads it differently.
+/// Where a reference is: HTML reads it differently.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Context {
     /// In text, where `&eacutes` is `és`.

@@ -95,6 +95,13 @@ fn in_images() {
     found("a.jpg", b"\xff\xd8\xff\xfe\0\x0eMar\xeda Okafor\xff\xda\0\0");
     let exif: Vec<u8> = "María Okafor".encode_utf16().flat_map(u16::to_le_bytes).collect();
     found("a.jpg", [b"\xff\xd8\xff\xe1\0\x1b!".as_slice(), &exif, b"\xff\xda\0\0"].concat());
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib("María Okafor".as_bytes(), 6);
+    found("a.png", png(b"zTXt", &[b"Author\0\0".as_slice(), &packed].concat()));
+    // A short name means something in a note, and nothing among pixels.
+    let webp = |kind: &[u8; 4]| [b"RIFF\x14\0\0\0WEBP".as_slice(), kind, b"\x0a\0\0\0\xff\xfe\xff by Zoe"].concat();
+    assert!(finds("Zoe", "a.webp", webp(b"XMP ")) && !finds("Zoe", "a.webp", webp(b"VP8 ")));
+    let tiff = b"II*\0\x08\0\0\0\x01\0\x3b\x01\x02\0\x04\0\0\0Zoe\0\0\0\0\0\xff";
+    assert!(finds("Zoe", "a.tif", tiff));
     found("a.gif", "GIF89a\0\0\u{1}\u{2}María Okafor\0;".as_bytes());
 }
 

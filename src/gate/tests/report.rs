@@ -5,7 +5,7 @@ use crate::gate::{RefusedSecret, SecretRefusal};
 use super::{Hit, HitPlace, Secrets, sweep};
 
 fn hit(list_line: u32, place: HitPlace) -> Hit {
-    Hit { list_file: "private/names.txt".into(), list_line, of: None, place }
+    Hit { list_file: "private/names.txt".into(), list_line, participant: None, place }
 }
 
 const IN_TEXT: HitPlace = HitPlace::Bytes { reading: "its text" };

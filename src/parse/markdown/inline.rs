@@ -118,7 +118,7 @@ impl<'a> Builder<'a, '_, '_> {
                     return;
                 }
                 if alt.trim().is_empty() {
-                    self.reading.say(
+                    self.reading.report(
                         Diagnostic::at(
                             &code::IMAGE_WITHOUT_ALT,
                             span,
@@ -128,7 +128,7 @@ impl<'a> Builder<'a, '_, '_> {
                     );
                 }
                 if dest_url.to_ascii_lowercase().starts_with("file:") {
-                    self.reading.say(
+                    self.reading.report(
                         Diagnostic::at(&code::MISSING_IMAGE, span, "this image is named by its place on your own computer")
                             .help("copy it into `static/`, or beside the Markdown in `content/`, and write its name there"),
                     );
@@ -154,10 +154,10 @@ impl<'a> Builder<'a, '_, '_> {
         let span = self.span(&(range.start..range.start + inside.len() + 2));
         let key = |k: &str| k.trim().trim_start_matches('-').strip_prefix('@').is_some_and(|k| k.starts_with(char::is_alphanumeric));
         if inside.len() < 200 && inside.split(';').all(key) {
-            self.reading.say(not_yet_citation(span));
+            self.reading.report(not_yet_citation(span));
         }
         if let Some(label) = inside.strip_prefix('^').filter(|l| !l.is_empty() && !l.contains(char::is_whitespace)) {
-            self.reading.say(
+            self.reading.report(
                 Diagnostic::at(&code::UNKNOWN_FOOTNOTE, span, format!("there is no footnote `{}`", words::shortened(label, 40)))
                     .help(format!("write it in a paragraph of its own: `[^{}]: …`", words::shortened(label, 40))),
             );
@@ -168,10 +168,12 @@ impl<'a> Builder<'a, '_, '_> {
     pub(super) fn refuse_embeds(&self, content: &[Inline<RawRef>], place: &str) {
         for inline in content {
             match inline {
-                Inline::Embed(RawRef { span, kind: RawKind::Embed { target, .. } }) if !target.starts_with("count:") => self.reading.say(
-                    Diagnostic::at(&code::EMBED_IN_TEXT, *span, format!("`![[{target}]]` stands {place}"))
-                        .help("leave a blank line before and after it; in running text a link, `[[…]]`, can stand, and a count"),
-                ),
+                Inline::Embed(RawRef { span, kind: RawKind::Embed { target, .. } }) if !target.starts_with("count:") => {
+                    self.reading.report(
+                        Diagnostic::at(&code::EMBED_IN_TEXT, *span, format!("`![[{target}]]` stands {place}"))
+                            .help("leave a blank line before and after it; in running text a link, `[[…]]`, can stand, and a count"),
+                    )
+                }
                 Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => {
                     self.refuse_embeds(inner, "inside emphasis")
                 }
@@ -197,14 +199,14 @@ impl<'a> Builder<'a, '_, '_> {
 
     /// Only a chart has a headline to set.
     fn refuse_words(&self, target: &str, span: Span) {
-        self.reading.say(
+        self.reading.report(
             Diagnostic::at(&code::EMBED_WORDS, span, format!("the words behind `|` have no place in `![[{target}]]`"))
                 .help("take them away; a chart takes a headline so, `![[chart:prevalence|What it shows]]`, and a link its words, `[[P03-02|she said]]`"),
         );
     }
 
     fn nothing_named(&self, code: &'static Code, span: Span) {
-        self.reading.say(
+        self.reading.report(
             Diagnostic::at(code, span, "nothing stands between the brackets")
                 .help("write the id of a quote, theme or page between them, or take them away"),
         );

@@ -62,7 +62,7 @@ pub fn inline(reading: &Reading, text: &Spanned<Arc<str>>) -> Vec<Inline<RawRef>
     let blocks = builder.blocks(None);
     if !builder.notes.is_empty() || !builder.written.is_empty() {
         builder.written.clear();
-        reading.say(
+        reading.report(
             Diagnostic::at(&code::NOT_RUNNING_TEXT, text.span, "a footnote cannot stand here")
                 .help("write what it says into the text, or on a page of `content/`"),
         );
@@ -70,7 +70,7 @@ pub fn inline(reading: &Reading, text: &Spanned<Arc<str>>) -> Vec<Inline<RawRef>
     let mut out = Vec::new();
     for block in builder.finish(blocks).blocks {
         let Block::Paragraph(content, _) = block else {
-            reading.say(
+            reading.report(
                 Diagnostic::at(&code::NOT_RUNNING_TEXT, text.span, "only running text can stand here")
                     .help("emphasis and links are fine; lists, headings, tables and embeds belong into a page of `content/`"),
             );
@@ -143,7 +143,7 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
             })
             .collect();
         for note in self.written {
-            self.reading.say(
+            self.reading.report(
                 Diagnostic::at(&code::UNUSED_FOOTNOTE, note.span, format!("the footnote `[^{}]` is never referred to", note.label))
                     .help(format!("write `[^{}]` where it belongs, or take the note away: it is not published", note.label)),
             );
@@ -304,7 +304,7 @@ impl<'a, 'r, 't> Builder<'a, 'r, 't> {
             self.written.push(note);
             return;
         };
-        self.reading.say(
+        self.reading.report(
             Diagnostic::at(&code::DUPLICATE_FOOTNOTE, note.span, format!("there are two footnotes `[^{}]`", note.label))
                 .also(first.span, "the first")
                 .help("give one of the two another label"),

@@ -5,35 +5,43 @@ import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 export class Site {
+  /** @param {string} name @param {string} root */
   constructor(name, root) {
     this.name = name;
     this.root = resolve(root);
-    this.files = walk(this.root).map(f => relative(this.root, f).split(sep).join('/')).sort();
+    this.files = walk(this.root)
+      .map(f => relative(this.root, f).split(sep).join('/'))
+      .sort();
     this.pages = this.files.filter(f => f.endsWith('.html'));
     const json = join(this.root, 'data/study.json');
+    /** @type {import('./types.js').StudyData} */
     this.data = existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : {};
   }
 
-  /** The address of a page from the disk; a fragment is kept. */
+  /** The address of a page from the disk; a fragment is kept. @param {string} path */
   url(path) {
     const [file, ...fragment] = path.split('#');
     return [pathToFileURL(join(this.root, file)).href, ...fragment].join('#');
   }
 
+  /** @param {string} path */
   text(path) {
     return readFileSync(join(this.root, path), 'utf8');
   }
 
+  /** @param {string} path */
   size(path) {
     return statSync(join(this.root, path)).size;
   }
 
+  /** @param {string} path */
   has(path) {
     return this.files.includes(path);
   }
 
-  /** What kind of page a path is; `unknown` where nobody has said. */
+  /** What kind of page a path is; `unknown` where nobody has said. @param {string} path */
   kind(path) {
+    /** @type {Record<string, string>} */
     const whole = {
       'index.html': 'home',
       '404.html': '404',
@@ -57,6 +65,7 @@ export class Site {
     return 'unknown';
   }
 
+  /** @param {string} id */
   isParent(id) {
     const themes = this.data.codebook ?? this.data.themes ?? [];
     const number = themes.find(t => t.id === id)?.number;
@@ -65,15 +74,18 @@ export class Site {
 
   /** One page of each kind: the longest, where most can go wrong. */
   examples() {
+    /** @type {Map<string, string>} */
     const found = new Map();
     for (const path of this.pages) {
       const kind = this.kind(path);
-      if (!found.has(kind) || this.size(found.get(kind)) < this.size(path)) found.set(kind, path);
+      const other = found.get(kind);
+      if (other === undefined || this.size(other) < this.size(path)) found.set(kind, path);
     }
     return found;
   }
 }
 
+/** @param {string} folder @returns {string[]} */
 function walk(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
     const path = join(folder, entry.name);
@@ -81,9 +93,9 @@ function walk(folder) {
   });
 }
 
-/** A built site is itself; a folder of built sites is each of them by its name. */
+/** A built site is itself; a folder of built sites is each of them by its name. @param {string} place @returns {Map<string, Site>} */
 export function sitesIn(place) {
   if (existsSync(join(place, 'index.html'))) return new Map([['demo', new Site('demo', place)]]);
   const names = readdirSync(place).filter(n => existsSync(join(place, n, 'index.html')));
-  return new Map(names.map(n => [n, new Site(n, join(place, n))]));
+  return new Map(names.map(n => /** @type {const} */ ([n, new Site(n, join(place, n))])));
 }

@@ -2,11 +2,16 @@
 
 export class Facts {
   #n = 0;
+  /** @type {string[]} */
   failed = [];
   skipped = 0;
   suite = '';
 
-  /** One fact. `problems` is what speaks against it; nothing does where it is empty. */
+  /**
+   * One fact. `problems` is what speaks against it; nothing does where it is empty.
+   * @param {string} sentence
+   * @param {unknown} [problems]
+   */
   fact(sentence, problems = []) {
     const list = (Array.isArray(problems) ? problems : [problems]).filter(Boolean).map(String);
     const line = `${list.length ? 'not ok' : 'ok'} ${++this.#n} - ${this.suite}: ${sentence}`;
@@ -17,16 +22,12 @@ export class Facts {
     return list.length === 0;
   }
 
-  /** A fact that holds where two things are the same. */
-  same(sentence, found, expected) {
-    const [a, b] = [JSON.stringify(found), JSON.stringify(expected)];
-    return this.fact(sentence, a === b ? [] : [`found ${a}, expected ${b}`]);
-  }
-
+  /** @param {string} text */
   note(text) {
     console.log(`# ${text}`);
   }
 
+  /** @param {string} sentence @param {string} why */
   skip(sentence, why) {
     this.skipped++;
     console.log(`ok ${++this.#n} - ${this.suite}: ${sentence} # SKIP ${why}`);
@@ -37,11 +38,20 @@ export class Facts {
   }
 }
 
-/** Does `work` for each of `items`, two at a time, since there are two cores. */
-export async function pool(items, work, width = 2) {
+/**
+ * Does `work` for each of `items`, several at a time: a page waits as often as it computes.
+ * @template T
+ * @param {Iterable<T>} items
+ * @param {(item: T, at: number) => Promise<unknown>} work
+ * @param {number} [width] how many at a time
+ */
+export async function pool(items, work, width = 3) {
   const left = [...items].entries();
   const lane = async () => {
     for (const [at, item] of left) await work(item, at);
   };
   await Promise.all(Array.from({ length: width }, lane));
 }
+
+/** The message of whatever was thrown. @param {unknown} error */
+export const messageOf = error => (error instanceof Error ? error.message : String(error));

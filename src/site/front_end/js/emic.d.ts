@@ -1,33 +1,53 @@
 // What the site's scripts share, for `tsc --checkJs --strict`; no page loads this.
 
-interface Value {
-  id: string; label: string; number?: string; ink?: number; aliases?: string[];
+interface FacetValue {
+  id: string;
+  label: string;
+  number?: string;
+  ink?: number;
+  aliases?: string[];
   /** The place of the value above it. */
   up?: number;
   /** Of a person: how many are so, and what they are called. */
-  of?: number; many?: string;
+  of?: number;
+  many?: string;
 }
-interface Facet { key: string; label: string; shown: boolean; values: Value[] }
+interface Facet {
+  key: string;
+  label: string;
+  shown: boolean;
+  values: FacetValue[];
+}
 /** A quote: its id, its values by facet, the themes it speaks against. */
-type Entry = [id: string, values: number[][], against: number[]];
+type QuoteEntry = [id: string, values: number[][], against: number[]];
 interface Catalogue {
-  counts: boolean; csv: boolean; illustrative: boolean;
+  counts: boolean;
+  csv: boolean;
+  illustrative: boolean;
   /** All participants; what was done with them, "interviewed" where nothing is said. */
   people?: { of: number; were?: string };
   /** How many quotes a script of fragments and one of words holds; 0: the page has them all. */
-  fragments: number; words: number;
-  facets: Facet[]; quotes: Entry[];
+  fragments: number;
+  words: number;
+  facets: Facet[];
+  quotes: QuoteEntry[];
 }
 /** The values chosen of each facet. */
 type Chosen = Set<number>[];
 /** One thing looked for: as a sentence names it, as the search line has it, as it is found in folded text. */
-interface Term { said: string; raw: string; needles: string[] }
+interface Term {
+  label: string;
+  raw: string;
+  needles: string[];
+}
 /** Whether the search found the quote at a place. */
 type Found = (place: number) => boolean;
 
 interface Choice {
   /** The places of some facets; -1: there is none. */
-  theme: number; stance: number; people: number;
+  theme: number;
+  stance: number;
+  people: number;
   none(): Chosen;
   hits(chosen: Chosen, found: Found): number[];
   /** For each value of each facet the quotes that choosing it would give, under the other facets and the search. */
@@ -36,13 +56,18 @@ interface Choice {
   speakers(places: number[], facet?: number, chosen?: Set<number>): number;
   toggle(chosen: Chosen, facet: number, value: number): Chosen;
 }
-interface Asked { chosen: Chosen; q: string; quote?: number; unknown: string[] }
+interface AddressState {
+  chosen: Chosen;
+  q: string;
+  quote?: number;
+  unknown: string[];
+}
 interface Address {
-  read(): Asked;
+  read(): AddressState;
   write(chosen: Chosen, q: string): string;
   go(hash: string, push: boolean): void;
 }
-type Sentence = (hits: number[], chosen: Chosen, said: string[]) => { count: string; rest: string };
+type Sentence = (hits: number[], chosen: Chosen, label: string[]) => { count: string; rest: string };
 interface Results {
   /** Makes sure that every quote's text is at hand. */
   text(): Promise<void>;
@@ -52,7 +77,12 @@ interface Results {
   focus(place: number): void;
   quote(place: number): HTMLElement;
 }
-interface Grouping { key: string; label: string; names: string[]; of: number[] }
+interface Grouping {
+  key: string;
+  label: string;
+  names: string[];
+  of: number[];
+}
 
 interface Emic {
   all(css: string, within?: ParentNode): HTMLElement[];
@@ -61,7 +91,7 @@ interface Emic {
   /** An element with properties (or attributes, where there is no such property) and children. */
   make<T extends keyof HTMLElementTagNameMap>(tag: T, is?: object, ...children: (string | Node)[]): HTMLElementTagNameMap[T];
   /** Says something to those who listen to the page. */
-  tell(text: string): void;
+  announce(text: string): void;
   /** Copies, and lets the pressed button say so; where nothing helps, selects the source of the text. */
   copy(text: string, button: HTMLElement, source?: Element): Promise<void>;
 
@@ -81,12 +111,16 @@ interface Emic {
   address(catalogue: Catalogue): Address;
   quotes(n: number): string;
   sentence(catalogue: Catalogue, choice: Choice): Sentence;
-  facets(catalogue: Catalogue, toggle: (facet: number, value: number) => void, clear: () => void): (chosen: Chosen, counts: number[][]) => void;
+  facets(
+    catalogue: Catalogue,
+    toggle: (facet: number, value: number) => void,
+    clear: () => void,
+  ): (chosen: Chosen, counts: number[][]) => void;
   load(src: string): Promise<void>;
   results(catalogue: Catalogue): Results;
   csv(catalogue: Catalogue): (ids: string[]) => void;
   keys(results: Results, clear: () => void): void;
-  ways(catalogue: Catalogue, choice: Choice, address: Address): (chosen: Chosen, terms: Term[]) => void;
+  suggestions(catalogue: Catalogue, choice: Choice, address: Address): (chosen: Chosen, terms: Term[]) => void;
 
   /** What the scripts that are loaded hand over, and where it is kept. */
   catalogue(catalogue: Catalogue): void;
@@ -95,6 +129,11 @@ interface Emic {
   rows(lines: Lines): void;
   kept: { sizes: { words: number; fragments: number }; prepared: string[]; html: string[]; lines?: Lines };
 }
-interface Lines { head: string; rows: Record<string, string> }
-interface Window { emic: Emic }
+interface Lines {
+  head: string;
+  rows: Record<string, string>;
+}
+interface Window {
+  emic: Emic;
+}
 declare var emic: Emic;
