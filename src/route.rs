@@ -7,7 +7,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::analyse::Evidence;
 use crate::model::settings::{DataFile, Linking};
-use crate::model::{AssetIx, FigureRef, PageIx, PageKind, ParticipantIx, QuoteIx, Ref, SitePlace, Study, ThemeIx, Words};
+use crate::model::{AssetIx, FigureOptions, FigureRef, PageIx, PageKind, ParticipantIx, QuoteIx, Ref, SitePlace, Study, ThemeIx, Words};
 
 /// One file of a site.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -71,9 +71,9 @@ impl Route {
             Route::Participant(ix) => format!("participants/{}.html", study.participant(*ix).id),
             Route::Codebook => "codebook.html".into(),
             Route::Figures => "figures/index.html".into(),
-            Route::Figure(figure) => format!("figures/{}.html", figure.slug(study)),
-            Route::FigureSvg(figure) => format!("figures/{}.svg", figure.slug(study)),
-            Route::FigureCsv(figure) => format!("figures/{}.csv", figure.slug(study)),
+            Route::Figure(figure) => format!("figures/{}.html", figure_name(study, figure)),
+            Route::FigureSvg(figure) => format!("figures/{}.svg", figure_name(study, figure)),
+            Route::FigureCsv(figure) => format!("figures/{}.csv", figure_name(study, figure)),
             Route::Catalogue => "quotes/catalogue.js".into(),
             Route::QuoteRows => "quotes/rows.js".into(),
             Route::QuoteWords(part) => format!("quotes/words-{part}.js"),
@@ -101,6 +101,15 @@ impl Route {
                 | Route::FrontEnd(_)
                 | Route::Asset(_)
         )
+    }
+}
+
+/// What a figure's files are called, without an ending: "matrix", "matrix-rest".
+fn figure_name(study: &Study, figure: &FigureRef) -> String {
+    let FigureOptions { theme } = figure.options;
+    match theme {
+        Some(theme) => format!("{}-{}", figure.kind.name, study.theme(theme).id),
+        None => figure.kind.name.to_owned(),
     }
 }
 

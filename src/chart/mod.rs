@@ -30,6 +30,6 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use matrix::{Marks, Matrix, MatrixCell, MatrixColumn, MatrixRow, matrix};
+pub use matrix::{Matrix, MatrixCell, MatrixColumn, MatrixMarks, MatrixRow, matrix};
 pub use medium::{Ink, Width};
 pub use prevalence::{Bar, Prevalence, prevalence};

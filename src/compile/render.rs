@@ -71,7 +71,7 @@ fn body(checked: &Checked, site: &Site, route: &Route) -> Result<Result<Body, Sy
 
 fn pass<'b>(sweep: &Sweep, path: &str, body: &'b Body) -> Result<Swept<&'b [u8]>, Vec<Hit>> {
     match body {
-        Body::BuiltIn(bytes) => Ok(Swept::built_in(path, *bytes)),
+        Body::BuiltIn(bytes) => Ok(Swept::built_in(path, bytes)),
         Body::Bytes(bytes) => sweep.pass(path, bytes.as_slice()),
         // Read before.
         Body::Asset(_) => sweep.pass(path, [].as_slice()),

@@ -3,6 +3,7 @@
 //! A table is made once, as rows of texts; CSV and JSON are two ways to write it, so that neither can hold what the other
 //! does not.
 
+mod data_table;
 mod tables;
 
 use std::borrow::Cow;
@@ -17,26 +18,8 @@ use crate::model::Study;
 use crate::model::settings::{DataFile, Linking};
 use crate::route::PublicNames;
 
+pub use data_table::{DataTable, NOTICE};
 pub use tables::table;
-
-/// A table with one header row.
-pub struct Table {
-    pub columns: Vec<String>,
-    pub rows: Vec<Vec<String>>,
-}
-
-impl Table {
-    /// Adds the last column of an illustrative study's tables; others have none.
-    pub fn notice(&mut self, study: &Study) {
-        if study.settings.illustrative {
-            self.columns.push("notice".into());
-            self.rows.iter_mut().for_each(|row| row.push(NOTICE.into()));
-        }
-    }
-}
-
-/// What the notice says in every row of an illustrative study's tables.
-pub const NOTICE: &str = "Illustrative quotes, not participants’ words";
 
 /// The tables a study offers. One of participants would name them, so there is none under `linking: none`.
 pub fn files(study: &Study) -> Vec<DataFile> {
@@ -52,7 +35,7 @@ pub fn files(study: &Study) -> Vec<DataFile> {
 }
 
 /// A table as CSV that spreadsheets open right: UTF-8 with a mark, CRLF, and no cell that could be a formula.
-pub fn csv(table: &Table) -> Vec<u8> {
+pub fn csv(table: &DataTable) -> Vec<u8> {
     let mut out = b"\xEF\xBB\xBF".to_vec();
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     // Writing to memory cannot fail.
@@ -72,7 +55,7 @@ pub struct Lines {
 }
 
 /// The same lines that [`csv`] writes.
-pub fn lines(table: &Table) -> Lines {
+pub fn lines(table: &DataTable) -> Lines {
     let line = |cells: &mut dyn Iterator<Item = Cow<str>>| {
         let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
         let _ = writer.write_record(cells.map(|cell| cell.as_bytes().to_vec()));

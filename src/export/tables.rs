@@ -1,6 +1,6 @@
 //! The tables, column by column; what the settings forbid has no column.
 
-use super::Table;
+use super::data_table::DataTable;
 use crate::analyse::{Analysis, Unit};
 use crate::model::document::plain;
 use crate::model::settings::{Counts, DataFile, Linking, Publish};
@@ -8,10 +8,10 @@ use crate::model::{AttributeIs, Quote, QuoteIx, Study, ThemeIx, Turn, TurnSpeake
 use crate::route::PublicNames;
 
 /// A column: its name, and a cell for each thing the table lists.
-type Column<'a, T> = (&'static str, Box<dyn Fn(T) -> String + 'a>);
+type TableColumn<'a, T> = (&'static str, Box<dyn Fn(T) -> String + 'a>);
 
 /// One of the tables a study may offer.
-pub fn table(study: &Study, analysis: &Analysis, names: &PublicNames, file: DataFile) -> Table {
+pub fn table(study: &Study, analysis: &Analysis, names: &PublicNames, file: DataFile) -> DataTable {
     let mut table = match file {
         DataFile::Quotes => quotes(study, names),
         DataFile::Participants => participants(study),
@@ -22,8 +22,8 @@ pub fn table(study: &Study, analysis: &Analysis, names: &PublicNames, file: Data
     table
 }
 
-fn fill<T: Copy>(columns: &[Column<T>], things: impl Iterator<Item = T>) -> Table {
-    Table {
+fn fill<T: Copy>(columns: &[TableColumn<T>], things: impl Iterator<Item = T>) -> DataTable {
+    DataTable {
         columns: columns.iter().map(|(name, _)| (*name).to_owned()).collect(),
         rows: things.map(|thing| columns.iter().map(|(_, cell)| cell(thing)).collect()).collect(),
     }
@@ -33,10 +33,10 @@ fn text(value: Option<&std::sync::Arc<str>>) -> String {
     value.map(ToString::to_string).unwrap_or_default()
 }
 
-fn quotes(study: &Study, names: &PublicNames) -> Table {
+fn quotes(study: &Study, names: &PublicNames) -> DataTable {
     let linked = study.settings.privacy.linking != Linking::None;
     let q = |ix: QuoteIx| study.quote(ix);
-    let mut columns: Vec<Column<QuoteIx>> = vec![("id", Box::new(|ix| names.quote(ix).to_owned()))];
+    let mut columns: Vec<TableColumn<QuoteIx>> = vec![("id", Box::new(|ix| names.quote(ix).to_owned()))];
     if linked {
         columns.push((
             "participant",
@@ -94,7 +94,7 @@ fn exchange(study: &Study, turns: &[Turn]) -> String {
     turns.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn participants(study: &Study) -> Table {
+fn participants(study: &Study) -> DataTable {
     let public: Vec<usize> =
         study.settings.attributes.iter().enumerate().filter(|(_, a)| a.publish == Publish::Person).map(|(at, _)| at).collect();
     let mut columns = vec!["id".to_owned()];
@@ -111,12 +111,12 @@ fn participants(study: &Study) -> Table {
             std::iter::once(p.id.to_string()).chain(values).collect()
         })
         .collect();
-    Table { columns, rows }
+    DataTable { columns, rows }
 }
 
-fn themes(study: &Study, analysis: &Analysis) -> Table {
+fn themes(study: &Study, analysis: &Analysis) -> DataTable {
     let t = |ix: ThemeIx| study.theme(ix);
-    let mut columns: Vec<Column<ThemeIx>> = vec![
+    let mut columns: Vec<TableColumn<ThemeIx>> = vec![
         ("id", Box::new(move |ix| t(ix).id.to_string())),
         ("number", Box::new(move |ix| t(ix).number.to_string())),
         ("parent", Box::new(move |ix| t(ix).parent.map(|p| t(p).id.to_string()).unwrap_or_default())),
@@ -132,9 +132,9 @@ fn themes(study: &Study, analysis: &Analysis) -> Table {
     fill(&columns, study.theme_ixs())
 }
 
-fn codebook(study: &Study, names: &PublicNames) -> Table {
+fn codebook(study: &Study, names: &PublicNames) -> DataTable {
     let t = |ix: ThemeIx| study.theme(ix);
-    let columns: Vec<Column<ThemeIx>> = vec![
+    let columns: Vec<TableColumn<ThemeIx>> = vec![
         ("id", Box::new(move |ix| t(ix).id.to_string())),
         ("number", Box::new(move |ix| t(ix).number.to_string())),
         ("name", Box::new(move |ix| t(ix).name.to_string())),

@@ -3,8 +3,8 @@
 //! Which figures there are is not known here: each declares its [`FigureKind`] where it is drawn, and whoever reads a
 //! reference is handed the list.
 
+use super::ThemeIx;
 use super::settings::{Counts, Linking, Settings, choices};
-use super::{Study, ThemeIx};
 
 choices! {
     /// What an author may choose after `?`.
@@ -65,14 +65,5 @@ impl FigureRef {
     /// A figure of the whole study.
     pub fn whole(kind: &'static FigureKind) -> FigureRef {
         FigureRef { kind, options: FigureOptions::default() }
-    }
-
-    /// What its files are called, without an ending: "matrix", "matrix-rest".
-    pub fn slug(&self, study: &Study) -> String {
-        let FigureOptions { theme } = self.options;
-        match theme {
-            Some(theme) => format!("{}-{}", self.kind.name, study.theme(theme).id),
-            None => self.kind.name.to_owned(),
-        }
     }
 }

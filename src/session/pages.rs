@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError};
 use super::snapshot::{Page, Snapshot, tag};
 use super::{Latest, current};
 use crate::serve::{Answer, Pages, content_type};
-use crate::site::preview::{self, Marks};
+use crate::site::preview::{self, PageTags};
 
 /// The pages of a study that changes.
 pub struct Preview(pub Latest);
@@ -78,7 +78,7 @@ fn shown(now: &Snapshot, page: &Page) -> Arc<Shown> {
     let all: Vec<_> = now.checked.diagnostics.iter().chain(&page.diagnostics).chain(elsewhere).cloned().collect();
     let bar = preview::bar(&all, &now.checked.sources.files, all.iter().any(|d| d.is_error()), gate.0.as_deref());
     let bar_tag = tag(bar.as_bytes());
-    let marks = Marks { page: &page.tag, css: &now.style_sheet_tag(), bar: &bar_tag };
+    let marks = PageTags { page: &page.tag, css: &now.style_sheet_tag(), bar: &bar_tag };
     let html = preview::with_bar(&String::from_utf8_lossy(&page.bytes), &bar, &marks);
     let shown = Arc::new(Shown { html_tag: tag(html.as_bytes()), html: html.into_bytes().into(), bar, bar_tag, gate });
     *kept = Some(Arc::clone(&shown));

@@ -16,7 +16,7 @@ pub fn asset(name: &str) -> Option<&'static [u8]> {
 }
 
 /// What a page needs to know to tell that it is old.
-pub struct Marks<'a> {
+pub struct PageTags<'a> {
     /// The page's, the style sheet's and the bar's own tags.
     pub page: &'a str,
     pub css: &'a str,
@@ -116,7 +116,7 @@ fn snippet(e: &Excerpt, out: &mut String) {
 
 /// A page as the preview sends it. The bar follows the whole page: what comes after `</html>` belongs to the body, whatever
 /// template the page was made with, so that no place has to be found in it.
-pub fn with_bar(page: &str, bar: &str, marks: &Marks) -> String {
+pub fn with_bar(page: &str, bar: &str, marks: &PageTags) -> String {
     let mut out = String::with_capacity(page.len() + bar.len() + 256);
     out.push_str(page);
     put(
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn the_bar_is_shown_whatever_template_a_page_was_made_with() {
-        let marks = Marks { page: "1", css: "2", bar: "3" };
+        let marks = PageTags { page: "1", css: "2", bar: "3" };
         for page in ["<!doctype html><title>Rest</title><p>No end tags", "<html><HEAD></HEAD><BODY><!-- </head></body> --></BODY></html>"] {
             let shown = with_bar(page, "<p>1 error</p>", &marks);
             let bar = shown.strip_prefix(page).unwrap_or_default();

@@ -11,7 +11,7 @@ use super::super::medium::{Ink, Width};
 use super::super::role::Role;
 use super::super::text::width;
 use super::data::{CELL, Matrix, MatrixRow};
-use super::key::{Name, key};
+use super::key::{KeyName, key};
 use super::lines::{HEAD, LineKind, MatrixLine, lines, runs};
 use super::mark::{draw, draw_key, key_height, level, upright};
 
@@ -33,7 +33,7 @@ pub(super) struct Across<'a> {
 
 /// Some of the themes, over all participants.
 struct MatrixPart<'a> {
-    names: Vec<Name<'a>>,
+    names: Vec<KeyName<'a>>,
     columns: Vec<Theming<'a>>,
     /// Where the rows begin.
     top: f64,

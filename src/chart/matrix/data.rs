@@ -44,7 +44,7 @@ pub struct MatrixRow {
 
 /// How a cell is marked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Marks {
+pub enum MatrixMarks {
     /// A square of 12 units: something is coded.
     #[default]
     Presence,
@@ -69,7 +69,7 @@ pub struct Matrix {
     /// The themes; a theme before its subthemes.
     pub rows: Vec<MatrixRow>,
     /// How a cell is marked.
-    pub marks: Marks,
+    pub marks: MatrixMarks,
 }
 
 /// The sides of a cell in units: least and most wide, and high. 24 is the least a target may

@@ -25,19 +25,19 @@ const GAP: f64 = 12.0;
 pub(super) struct Down<'a> {
     matrix: &'a Matrix,
     width: Width,
-    lines: Vec<MatrixLine<'a>>,
+    lines: Vec<PlacedRow<'a>>,
     /// The left edge of the first cell, and the width of each.
     left: f64,
     cell: f64,
     ids: Ids,
-    groups: Vec<Group>,
+    groups: Vec<GroupHead>,
     /// The lower edge of the head, and of the last row.
     head: f64,
     foot: f64,
 }
 
 /// A theme with its place.
-struct MatrixLine<'a> {
+struct PlacedRow<'a> {
     row: &'a MatrixRow,
     label: Label<'a>,
     heading: bool,
@@ -54,7 +54,7 @@ struct Ids {
 }
 
 /// The name of a group of participants with its place.
-struct Group {
+struct GroupHead {
     /// The left edge of the group's first cell.
     edge: f64,
     /// The box of the name, and the tier it is in.
@@ -103,7 +103,7 @@ impl<'a> Down<'a> {
             (Width::Narrow, false) => label.height() + 8.0 + CELL.2,
         };
         self.foot = top + height;
-        self.lines.push(MatrixLine { row, label, heading, top, height });
+        self.lines.push(PlacedRow { row, label, heading, top, height });
     }
 
     /// The height of the whole, in units.
@@ -154,8 +154,8 @@ impl<'a> Down<'a> {
         Ok(())
     }
 
-    fn draw_line(&self, canvas: &Canvas, line: &MatrixLine<'_>, ink: &Ink) -> Drawn {
-        let MatrixLine { row, label, top, height, .. } = line;
+    fn draw_line(&self, canvas: &Canvas, line: &PlacedRow<'_>, ink: &Ink) -> Drawn {
+        let PlacedRow { row, label, top, height, .. } = line;
         // Beside the marks the name is centred on them; above them it begins the row.
         let (first, middle) = match self.width {
             Width::Wide => (top + (height - label.height() + LINE) / 2.0, top + height / 2.0),
@@ -196,7 +196,7 @@ impl Ids {
 }
 
 /// Places the names of groups over their participants. A name longer than its group goes up a tier.
-fn groups(matrix: &Matrix, left: f64, cell: f64, right: f64) -> Vec<Group> {
+fn groups(matrix: &Matrix, left: f64, cell: f64, right: f64) -> Vec<GroupHead> {
     if matrix.columns.iter().all(|column| column.group.is_none()) {
         return Vec::new();
     }
@@ -206,7 +206,7 @@ fn groups(matrix: &Matrix, left: f64, cell: f64, right: f64) -> Vec<Group> {
         let name = wrap(name.unwrap_or_default(), Role::Note.face(), right, 1).concat();
         let long = width(&name, Role::Note.face());
         let start = (edge + 5.0).min(right - long).max(0.0);
-        groups.push(Group { edge, span: (start, start + long), tier: 0, name });
+        groups.push(GroupHead { edge, span: (start, start + long), tier: 0, name });
     }
     // The lowest tier is nearest to the ids, so tiers are dealt from below.
     let dealt = tiers(groups.iter().map(|group| group.span), 8.0);

@@ -10,13 +10,13 @@ use super::data::MatrixRow;
 const SPACE: (f64, f64, f64, f64) = (4.0, 8.0, 28.0, 10.0);
 
 /// A name with its place: the left edge, and the middle of its first line.
-pub(super) struct Name<'a> {
+pub(super) struct KeyName<'a> {
     label: Label<'a>,
     x: f64,
     y: f64,
 }
 
-impl Name<'_> {
+impl KeyName<'_> {
     /// The shapes of the name.
     pub(super) fn parts(&self) -> Vec<Shape> {
         self.label.parts(self.x, self.y)
@@ -24,7 +24,7 @@ impl Name<'_> {
 }
 
 /// Places the names of themes from `top` down, in one column or two; gives them and where they end.
-pub(super) fn key(rows: &[MatrixRow], width: Width, top: f64) -> (Vec<Name<'_>>, f64) {
+pub(super) fn key(rows: &[MatrixRow], width: Width, top: f64) -> (Vec<KeyName<'_>>, f64) {
     let themes: Vec<ThemeName<'_>> = rows.iter().map(MatrixRow::theme).collect();
     let two = width == Width::Wide && themes.len() > 3;
     let room = if two { (width.units() - SPACE.2) / 2.0 } else { width.units() };
@@ -42,7 +42,7 @@ pub(super) fn key(rows: &[MatrixRow], width: Width, top: f64) -> (Vec<Name<'_>>,
         let y = foot + LINE / 2.0;
         foot += label.height() + SPACE.0;
         lowest = f64::max(lowest, foot);
-        names.push(Name { label, x, y });
+        names.push(KeyName { label, x, y });
     }
     (names, lowest + SPACE.3)
 }

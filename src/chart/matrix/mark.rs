@@ -6,7 +6,7 @@ use super::super::element::{Anchor, Canvas, Drawn, Linked, Shape, circle, line, 
 use super::super::medium::Ink;
 use super::super::role::Role;
 use super::super::text::{fitting, width, wrap};
-use super::data::{CELL, Marks, MatrixCell};
+use super::data::{CELL, MatrixCell, MatrixMarks};
 
 /// The side of a presence square.
 const SQUARE: f64 = 12.0;
@@ -28,7 +28,7 @@ fn radius(n: u32) -> f64 {
 pub(super) fn draw(
     canvas: &Canvas,
     (cell, theme_ink): (&MatrixCell, u8),
-    marks: &Marks,
+    marks: &MatrixMarks,
     (x, y): (f64, f64),
     wide: f64,
     ink: &Ink,
@@ -44,10 +44,10 @@ pub(super) fn draw(
     canvas.draw(&linked.covered((x - wide / 2.0, y - high / 2.0), (wide, high)))
 }
 
-fn shape(marks: &Marks, n: u32, ink: u8, (x, y): (f64, f64)) -> Shape {
+fn shape(marks: &MatrixMarks, n: u32, ink: u8, (x, y): (f64, f64)) -> Shape {
     match marks {
-        Marks::Presence => square(Role::Mark(ink), SQUARE, (x, y)),
-        Marks::Symbols { .. } => circle(Role::Mark(ink), (x, y), radius(n)),
+        MatrixMarks::Presence => square(Role::Mark(ink), SQUARE, (x, y)),
+        MatrixMarks::Symbols { .. } => circle(Role::Mark(ink), (x, y), radius(n)),
     }
 }
 
@@ -56,16 +56,16 @@ fn square(role: Role, side: f64, (x, y): (f64, f64)) -> Shape {
 }
 
 /// The room the key takes.
-pub(super) fn key_height(marks: &Marks) -> f64 {
+pub(super) fn key_height(marks: &MatrixMarks) -> f64 {
     match marks {
-        Marks::Symbols { unit } if !unit.is_empty() => KEY,
+        MatrixMarks::Symbols { unit } if !unit.is_empty() => KEY,
         _ => 0.0,
     }
 }
 
 /// Says under the drawing, from `top` and no further than `right`, which circle is how many.
-pub(super) fn draw_key(canvas: &Canvas, marks: &Marks, top: f64, right: f64) -> Drawn {
-    let Marks::Symbols { unit } = marks else {
+pub(super) fn draw_key(canvas: &Canvas, marks: &MatrixMarks, top: f64, right: f64) -> Drawn {
+    let MatrixMarks::Symbols { unit } = marks else {
         return Ok(());
     };
     if unit.is_empty() {

@@ -14,7 +14,7 @@ mod mark;
 
 use super::document::Drawing;
 use super::medium::{Ink, Width};
-pub use data::{Marks, Matrix, MatrixCell, MatrixColumn, MatrixRow};
+pub use data::{Matrix, MatrixCell, MatrixColumn, MatrixMarks, MatrixRow};
 
 /// Draws a matrix as one `<svg>` element, `width.units()` wide and as high as it needs.
 ///

@@ -6,8 +6,8 @@ use super::sample;
 
 const WIDTHS: [Width; 2] = [Width::Wide, Width::Narrow];
 
-fn symbols() -> Marks {
-    Marks::Symbols { unit: "quotes".into() }
+fn symbols() -> MatrixMarks {
+    MatrixMarks::Symbols { unit: "quotes".into() }
 }
 
 /// Whether participants stand side by side: `01` and `02` on one line.
@@ -19,7 +19,7 @@ fn side_by_side(drawn: &Drawn) -> bool {
 #[test]
 fn each_filled_cell_is_one_link_with_a_name_and_an_absent_one_is_nothing() {
     for people in [1, 20, 200] {
-        let chart = sample::grid(&sample::english(), people, Marks::Presence);
+        let chart = sample::grid(&sample::english(), people, MatrixMarks::Presence);
         let mut expected: Vec<_> =
             chart.rows.iter().flat_map(|row| &row.cells).flatten().map(|cell| (cell.href.clone(), cell.name.clone())).collect();
         expected.sort();
@@ -46,7 +46,7 @@ fn zero_everywhere_draws_names_and_lines_but_no_mark() {
 
 #[test]
 fn what_is_coded_and_not_shown_is_an_open_square_with_a_name() {
-    let mut chart = sample::grid(&sample::english(), 20, Marks::Presence);
+    let mut chart = sample::grid(&sample::english(), 20, MatrixMarks::Presence);
     let cells = chart.rows.iter_mut().flat_map(|row| &mut row.cells);
     cells.flatten().for_each(|cell| (cell.n, cell.href) = (0, String::new()));
     let svg = matrix(&chart, Width::Wide, &Ink::Page);
@@ -58,7 +58,7 @@ fn what_is_coded_and_not_shown_is_an_open_square_with_a_name() {
 #[test]
 fn up_to_24_participants_stand_side_by_side_and_more_below_each_other() {
     let draw = |people, width| {
-        let chart = sample::grid(&sample::english(), people, Marks::Presence);
+        let chart = sample::grid(&sample::english(), people, MatrixMarks::Presence);
         Drawn::read(&matrix(&chart, width, &Ink::Page))
     };
     assert!(side_by_side(&draw(24, Width::Wide)));
@@ -70,7 +70,7 @@ fn up_to_24_participants_stand_side_by_side_and_more_below_each_other() {
 #[test]
 fn ids_longer_than_a_cell_are_set_smaller_then_staggered_then_turned() {
     let draw = |prefix: &str| {
-        let mut chart = sample::grid(&sample::english(), 24, Marks::Presence);
+        let mut chart = sample::grid(&sample::english(), 24, MatrixMarks::Presence);
         for column in &mut chart.columns {
             column.label = format!("{prefix}{}", column.label);
         }
@@ -105,13 +105,13 @@ fn a_circle_grows_with_its_number_and_a_square_does_not() {
         drawn.marks.iter().map(|mark| mark.right - mark.left).collect()
     };
     assert_eq!(sizes(&chart), [8.0, 13.0, 17.0, 21.0, 21.0]);
-    chart.marks = Marks::Presence;
+    chart.marks = MatrixMarks::Presence;
     assert_eq!(sizes(&chart), [12.0; 5]);
 }
 
 #[test]
 fn marks_stand_in_their_row_and_column() {
-    let chart = sample::grid(&sample::english(), 20, Marks::Presence);
+    let chart = sample::grid(&sample::english(), 20, MatrixMarks::Presence);
     let svg = matrix(&chart, Width::Wide, &Ink::Page);
     let drawn = Drawn::read(&svg);
     let x = |id: &str| drawn.texts.iter().find(|text| text.what == id).unwrap().centre().0;
@@ -161,7 +161,7 @@ fn one_and_sixty_themes_by_one_twenty_and_two_hundred_participants_are_drawn() {
 #[test]
 fn every_group_of_one_has_its_name_over_it() {
     for people in 2..=24 {
-        let mut chart = sample::grid(&sample::english(), people, Marks::Presence);
+        let mut chart = sample::grid(&sample::english(), people, MatrixMarks::Presence);
         for (i, column) in chart.columns.iter_mut().enumerate() {
             column.group = Some(format!("Relation number {i}"));
         }
@@ -177,7 +177,7 @@ fn every_group_of_one_has_its_name_over_it() {
 #[test]
 fn rows_with_too_few_or_too_many_cells_are_drawn() {
     for people in [3, 40] {
-        let mut chart = sample::grid(&sample::english(), people, Marks::Presence);
+        let mut chart = sample::grid(&sample::english(), people, MatrixMarks::Presence);
         chart.rows[1].cells.truncate(1);
         let cell = MatrixCell { n: 1, href: "x".into(), name: "x".into() };
         chart.rows[2].cells = vec![Some(cell); people + 7];

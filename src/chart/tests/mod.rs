@@ -27,8 +27,8 @@ fn all() -> Vec<(String, String)> {
                 add(what, prevalence(&sample::bars(&labels, 20), width, &ink));
                 for people in [0, 1, 20, 60] {
                     let matrix_of = |marks| sample::grid(&labels, people, marks);
-                    add(what, matrix(&matrix_of(Marks::Presence), width, &ink));
-                    let symbols = Marks::Symbols { unit: hostile.to_owned() };
+                    add(what, matrix(&matrix_of(MatrixMarks::Presence), width, &ink));
+                    let symbols = MatrixMarks::Symbols { unit: hostile.to_owned() };
                     add(what, matrix(&matrix_of(symbols), width, &ink));
                 }
             }
@@ -41,7 +41,7 @@ fn all() -> Vec<(String, String)> {
                 bar.number = hostile.to_owned();
             }
             add("hostile", prevalence(&bars, width, &ink));
-            let mut grid = sample::grid(&labels, 20, Marks::Presence);
+            let mut grid = sample::grid(&labels, 20, MatrixMarks::Presence);
             for column in &mut grid.columns {
                 (column.label, column.group) = (hostile.to_owned(), Some(hostile.to_owned()));
             }

@@ -64,7 +64,7 @@ pub fn bars(labels: &[String], most: u32) -> Prevalence {
 }
 
 /// A matrix of names by people in four groups; about half of it is filled, main themes not at all.
-pub fn grid(labels: &[String], people: usize, marks: Marks) -> Matrix {
+pub fn grid(labels: &[String], people: usize, marks: MatrixMarks) -> Matrix {
     let groups = ["Adult children", "Spouses", "Brothers and sisters", "Friend"];
     let column = |i: usize| MatrixColumn { label: format!("{:02}", i + 1), group: Some(groups[i * groups.len() / people].to_owned()) };
     let row = |(i, label): (usize, &String)| {

@@ -9,7 +9,7 @@ use super::sample;
 #[test]
 fn names_of_groups_longer_than_the_drawing_stay_in_it() {
     for people in [3, 30] {
-        let mut chart = sample::grid(&sample::english(), people, Marks::Presence);
+        let mut chart = sample::grid(&sample::english(), people, MatrixMarks::Presence);
         for column in &mut chart.columns {
             column.group = Some("Relations of the patient by marriage ".repeat(9));
         }
@@ -21,7 +21,7 @@ fn names_of_groups_longer_than_the_drawing_stay_in_it() {
 
 #[test]
 fn a_turned_matrix_names_every_theme_even_without_a_number() {
-    let mut chart = sample::grid(&sample::english(), 30, Marks::Presence);
+    let mut chart = sample::grid(&sample::english(), 30, MatrixMarks::Presence);
     chart.rows.iter_mut().for_each(|row| row.number.clear());
     let drawn = Drawn::read(&matrix(&chart, Width::Wide, &Ink::Page));
     drawn.assert_clear("no numbers");
@@ -33,7 +33,7 @@ fn a_turned_matrix_names_every_theme_even_without_a_number() {
 
 #[test]
 fn the_head_of_a_long_matrix_comes_back() {
-    let chart = sample::grid(&sample::english(), 100, Marks::Presence);
+    let chart = sample::grid(&sample::english(), 100, MatrixMarks::Presence);
     let drawn = Drawn::read(&matrix(&chart, Width::Wide, &Ink::Page));
     let heads = drawn.texts.iter().filter(|text| text.class == "c-badge" && text.what == "1.1");
     assert_eq!(heads.count(), 3);
@@ -42,7 +42,7 @@ fn the_head_of_a_long_matrix_comes_back() {
 #[test]
 fn a_thousand_participants_by_fifty_themes_take_well_under_a_second() {
     let labels = vec!["What families hope for".to_owned(); 50];
-    let mut chart = sample::grid(&labels, 1000, Marks::Presence);
+    let mut chart = sample::grid(&labels, 1000, MatrixMarks::Presence);
     for row in &mut chart.rows {
         let cell = MatrixCell { n: 1, href: "themes/a.html#P0001".into(), name: "P0001, 1.1: 1 quote".into() };
         row.cells.fill(Some(cell));

@@ -73,7 +73,7 @@ pub(super) fn wrap(text: &str, face: Face, room: f64, most: usize) -> Vec<String
 }
 
 /// What a line can hold or leave, but not divide.
-struct Piece {
+struct LinePiece {
     text: String,
     width: f64,
     spaced: bool,
@@ -81,8 +81,8 @@ struct Piece {
 
 /// The text cut at every place where a line may end; a piece wider than `room` is cut between
 /// characters.
-fn pieces(text: &str, face: Face, room: f64) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+fn pieces(text: &str, face: Face, room: f64) -> Vec<LinePiece> {
+    let mut pieces: Vec<LinePiece> = Vec::new();
     for word in text.split(|c: char| c.is_whitespace() && c != '\u{a0}').filter(|word| !word.is_empty()) {
         let mut spaced = !pieces.is_empty();
         let mut piece = String::new();
@@ -92,14 +92,14 @@ fn pieces(text: &str, face: Face, room: f64) -> Vec<Piece> {
             let wide = width(c.encode_utf8(&mut [0; 4]), face);
             let cut = before.is_some_and(|before| breaks(before, c)) || (long + wide > room && wide > 0.0);
             if cut && !piece.is_empty() {
-                pieces.push(Piece { text: std::mem::take(&mut piece), width: long, spaced });
+                pieces.push(LinePiece { text: std::mem::take(&mut piece), width: long, spaced });
                 (long, spaced) = (0.0, false);
             }
             piece.push(c);
             long += wide;
             before = Some(c);
         }
-        pieces.push(Piece { text: piece, width: long, spaced });
+        pieces.push(LinePiece { text: piece, width: long, spaced });
     }
     pieces
 }
@@ -113,7 +113,7 @@ fn breaks(before: char, after: char) -> bool {
 }
 
 /// Fills lines one after the other, each as far as it goes.
-fn fill(pieces: &[Piece], face: Face, room: f64) -> Vec<String> {
+fn fill(pieces: &[LinePiece], face: Face, room: f64) -> Vec<String> {
     let space = width(" ", face);
     let mut lines: Vec<String> = Vec::new();
     let mut long = 0.0;

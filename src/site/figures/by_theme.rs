@@ -1,6 +1,6 @@
 //! Tables that have a row for each theme of a figure.
 
-use crate::export::Table;
+use crate::export::DataTable;
 use crate::model::{Study, ThemeIx};
 use crate::route::Route;
 use crate::site::html::{Html, escaped, put};
@@ -57,7 +57,7 @@ pub fn data(
     themes: &[ThemeIx],
     columns: impl IntoIterator<Item = String>,
     mut cells: impl FnMut(ThemeIx) -> Vec<String>,
-) -> Table {
+) -> DataTable {
     let row = |t: &ThemeIx| {
         let theme = study.theme(*t);
         let mut row = vec![theme.id.to_string(), theme.number.to_string(), theme.name.to_string()];
@@ -65,7 +65,7 @@ pub fn data(
         row
     };
     let rows = themes.iter().map(row).collect();
-    let mut table = Table { rows, columns: ["id", "number", "name"].map(str::to_owned).into_iter().chain(columns).collect() };
+    let mut table = DataTable { rows, columns: ["id", "number", "name"].map(str::to_owned).into_iter().chain(columns).collect() };
     table.notice(study);
     table
 }

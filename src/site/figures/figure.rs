@@ -1,7 +1,7 @@
 //! What a figure is: a name with options, words, a drawing and its numbers.
 
 use crate::chart::{Ink, Width};
-use crate::export::Table;
+use crate::export::DataTable;
 use crate::model::{FigureKind, FigureOptions, Study};
 use crate::route::Route;
 use crate::site::html::Html;
@@ -16,22 +16,22 @@ pub trait Figure: Sync {
     fn kind(&self) -> &'static FigureKind;
 
     /// Why it cannot be drawn of this study, beyond what [`FigureKind::ban`] forbids.
-    fn refusal(&self, study: &Study, options: &FigureOptions) -> Option<Refusal>;
+    fn refusal(&self, study: &Study, options: &FigureOptions) -> Option<FigureRefusal>;
 
     fn words(&self, context: &PageContext, options: &FigureOptions) -> FigureWords;
 
     /// One `<svg>` element, as wide as the frame says.
-    fn drawing(&self, context: &PageContext, options: &FigureOptions, frame: &Frame) -> String;
+    fn drawing(&self, context: &PageContext, options: &FigureOptions, frame: &FigureFrame) -> String;
 
     /// What the drawing shows, as a table whose numbers are links to the words.
     fn table(&self, context: &PageContext, options: &FigureOptions) -> Html;
 
     /// The numbers, to take away.
-    fn data(&self, context: &PageContext, options: &FigureOptions) -> Table;
+    fn data(&self, context: &PageContext, options: &FigureOptions) -> DataTable;
 }
 
 /// Why there is no drawing, in words for a reader.
-pub struct Refusal {
+pub struct FigureRefusal {
     /// A sentence without its full stop.
     pub reason: &'static str,
     /// What shows the same in another way: a page, and the words of the link to it.
@@ -51,7 +51,7 @@ pub struct FigureWords {
 }
 
 /// What a drawing is made for.
-pub struct Frame<'a> {
+pub struct FigureFrame<'a> {
     /// Unique on the page.
     pub id: &'a str,
     pub words: &'a FigureWords,

@@ -10,12 +10,12 @@ use std::sync::LazyLock;
 
 use all::ALL;
 pub use figure::FigureWords;
-use figure::{Figure, Frame, Refusal};
+use figure::{Figure, FigureFrame, FigureRefusal};
 
 use super::html::{Html, escaped, put};
 use super::page_context::PageContext;
 use crate::chart::{Ink, Width};
-use crate::export::{NOTICE, Table};
+use crate::export::{DataTable, NOTICE};
 use crate::model::{FigureBan, FigureKind, FigureRef, Study};
 
 /// What a text may embed, for whoever reads references.
@@ -34,13 +34,13 @@ fn find(figure: &FigureRef) -> Option<&'static dyn Figure> {
 }
 
 /// Why a figure cannot be drawn, if it cannot.
-fn refusal(study: &Study, figure: &FigureRef) -> Option<Refusal> {
+fn refusal(study: &Study, figure: &FigureRef) -> Option<FigureRefusal> {
     let reason = match figure.kind.ban(&study.settings) {
         Some(FigureBan::CountsOff) => "This study does not count",
         Some(FigureBan::LinkingNone) => "This study does not show which words are one person’s",
         None => return find(figure)?.refusal(study, &figure.options),
     };
-    Some(Refusal { reason, instead: None })
+    Some(FigureRefusal { reason, instead: None })
 }
 
 /// What a figure is called and says.
@@ -50,10 +50,10 @@ pub fn words(context: &PageContext, figure: &FigureRef) -> FigureWords {
 
 /// Both drawings; the style sheet shows one of them.
 pub fn drawings(context: &PageContext, figure: &FigureRef, words: &FigureWords, id: &str) -> Html {
-    Html([Width::Wide, Width::Narrow].map(|width| drawing(context, figure, &Frame { id, words, width, ink: &Ink::Page })).concat())
+    Html([Width::Wide, Width::Narrow].map(|width| drawing(context, figure, &FigureFrame { id, words, width, ink: &Ink::Page })).concat())
 }
 
-fn drawing(context: &PageContext, figure: &FigureRef, frame: &Frame) -> String {
+fn drawing(context: &PageContext, figure: &FigureRef, frame: &FigureFrame) -> String {
     find(figure).map(|known| known.drawing(context, &figure.options, frame)).unwrap_or_default()
 }
 
@@ -63,8 +63,8 @@ pub fn table(context: &PageContext, figure: &FigureRef) -> Html {
 }
 
 /// A figure's numbers, to take away.
-pub fn data(context: &PageContext, figure: &FigureRef) -> Table {
-    find(figure).map_or_else(|| Table { columns: Vec::new(), rows: Vec::new() }, |known| known.data(context, &figure.options))
+pub fn data(context: &PageContext, figure: &FigureRef) -> DataTable {
+    find(figure).map_or_else(|| DataTable { columns: Vec::new(), rows: Vec::new() }, |known| known.data(context, &figure.options))
 }
 
 /// The wide drawing with its colours, title and source written in, to be put into an article.
@@ -76,7 +76,7 @@ pub fn svg(context: &PageContext, figure: &FigureRef) -> String {
     let source = [notice, &*settings.title, &*authors, licence].iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(". ");
     let words = words(context, figure);
     let ink = Ink::Standalone { caption: words.standalone_caption.clone(), source };
-    drawing(context, figure, &Frame { id: "figure", words: &words, width: Width::Wide, ink: &ink })
+    drawing(context, figure, &FigureFrame { id: "figure", words: &words, width: Width::Wide, ink: &ink })
 }
 
 /// A figure in the author's text: the author's sentence on what it shows, or else its name; caption above; table behind it.
@@ -106,7 +106,7 @@ pub fn embedded(context: &PageContext, figure: &FigureRef, headline: Option<&str
 }
 
 /// In the place of a drawing: why there is none, and what shows the same.
-fn refused(context: &PageContext, refusal: &Refusal, out: &mut String) {
+fn refused(context: &PageContext, refusal: &FigureRefusal, out: &mut String) {
     put(out, format_args!("<p class=\"note\">{}", escaped(refusal.reason)));
     if let Some((route, label)) = &refusal.instead {
         put(out, format_args!(": <a href=\"{}\">{}</a>", escaped(&context.to(route)), escaped(label)));

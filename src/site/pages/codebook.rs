@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::themes::facts::facts;
-use super::themes::rows::{ThemeTotal, Voice, total, voice};
+use super::themes::rows::{ExampleLine, ThemeTotal, total, voice};
 use crate::diag::Diagnostic;
 use crate::model::settings::DataFile;
 use crate::route::Route;
@@ -30,7 +30,7 @@ struct CodebookEntry {
     depth: u32,
     definition: Html,
     facts: Vec<(&'static str, Html)>,
-    example: Option<Voice>,
+    example: Option<ExampleLine>,
     total: Option<ThemeTotal>,
 }
 

@@ -5,7 +5,7 @@ use crate::site::html::{Html, escaped, put};
 use crate::site::page_context::PageContext;
 
 /// HTML in the order of the page, by whom it was written.
-enum Piece {
+enum HtmlPiece {
     Own(String),
     Author(String),
 }
@@ -13,7 +13,7 @@ enum Piece {
 /// Writes a text on one page.
 pub(super) struct Writer<'a> {
     pub(super) context: &'a PageContext<'a>,
-    pieces: Vec<Piece>,
+    pieces: Vec<HtmlPiece>,
     /// What emic wrote since the last piece of the author's.
     pub(super) own: String,
     /// Paragraphs of a list item that has only one are set without tags.
@@ -30,20 +30,20 @@ impl<'a> Writer<'a> {
 
     /// Raw HTML of the author's.
     pub(super) fn author(&mut self, html: &str) {
-        self.pieces.push(Piece::Own(std::mem::take(&mut self.own)));
-        self.pieces.push(Piece::Author(html.replace(MARK, "")));
+        self.pieces.push(HtmlPiece::Own(std::mem::take(&mut self.own)));
+        self.pieces.push(HtmlPiece::Author(html.replace(MARK, "")));
     }
 
     pub(super) fn finish(mut self) -> Html {
         if self.pieces.is_empty() {
             return Html(self.own);
         }
-        self.pieces.push(Piece::Own(self.own));
+        self.pieces.push(HtmlPiece::Own(self.own));
         let mut skeleton = String::new();
         for (at, piece) in self.pieces.iter().enumerate() {
             match piece {
-                Piece::Own(_) => put(&mut skeleton, format_args!("{}{at}{}", MARK[0], MARK[1])),
-                Piece::Author(html) => skeleton.push_str(html),
+                HtmlPiece::Own(_) => put(&mut skeleton, format_args!("{}{at}{}", MARK[0], MARK[1])),
+                HtmlPiece::Author(html) => skeleton.push_str(html),
             }
         }
         let clean = ammonia::Builder::default().rm_tags(["img"]).clean(&skeleton).to_string();
@@ -53,7 +53,7 @@ impl<'a> Writer<'a> {
             out.push_str(&rest[..open]);
             let behind = &rest[open + MARK[0].len_utf8()..];
             let Some(close) = behind.find(MARK[1]) else { break };
-            if let Some(Piece::Own(html)) = behind[..close].parse::<usize>().ok().and_then(|at| self.pieces.get(at)) {
+            if let Some(HtmlPiece::Own(html)) = behind[..close].parse::<usize>().ok().and_then(|at| self.pieces.get(at)) {
                 out.push_str(html);
             }
             rest = &behind[close + MARK[1].len_utf8()..];

@@ -1,12 +1,12 @@
 //! The matrix: who spoke of what, a mark where something is coded.
 
 use crate::analyse::Evidence;
-use crate::chart::{self, Marks, Matrix, MatrixCell, MatrixColumn, MatrixRow};
-use crate::export::Table;
+use crate::chart::{self, Matrix, MatrixCell, MatrixColumn, MatrixMarks, MatrixRow};
+use crate::export::DataTable;
 use crate::model::{FigureKind, FigureOption, FigureOptions, ParticipantIx, Study, ThemeIx};
 use crate::route::Route;
 use crate::site::figures::by_theme::{self, themes};
-use crate::site::figures::figure::{Figure, FigureWords, Frame, Refusal};
+use crate::site::figures::figure::{Figure, FigureFrame, FigureRefusal, FigureWords};
 use crate::site::groups::grouped;
 use crate::site::html::{Html, escaped, put};
 use crate::site::page_context::PageContext;
@@ -30,11 +30,11 @@ impl Figure for MatrixFigure {
         &KIND
     }
 
-    fn refusal(&self, study: &Study, options: &FigureOptions) -> Option<Refusal> {
+    fn refusal(&self, study: &Study, options: &FigureOptions) -> Option<FigureRefusal> {
         match study.participants.len() * themes(study, options.theme).len() {
-            0 => Some(Refusal { reason: "There are no participants and themes to draw", instead: None }),
+            0 => Some(FigureRefusal { reason: "There are no participants and themes to draw", instead: None }),
             1..=MOST_CELLS => None,
-            _ => Some(Refusal { reason: "Too large to draw", instead: Some((Route::Matrix, "the matrix as a table")) }),
+            _ => Some(FigureRefusal { reason: "Too large to draw", instead: Some((Route::Matrix, "the matrix as a table")) }),
         }
     }
 
@@ -52,7 +52,7 @@ impl Figure for MatrixFigure {
         }
     }
 
-    fn drawing(&self, context: &PageContext, options: &FigureOptions, frame: &Frame) -> String {
+    fn drawing(&self, context: &PageContext, options: &FigureOptions, frame: &FigureFrame) -> String {
         let study = context.study();
         let columns: Vec<(Option<String>, ParticipantIx)> =
             grouped(study).into_iter().flat_map(|(name, members)| members.into_iter().map(move |p| (name.clone(), p))).collect();
@@ -77,7 +77,7 @@ impl Figure for MatrixFigure {
                 .iter()
                 .map(|(name, p)| MatrixColumn { label: study.participant(*p).id.to_string(), group: name.clone() })
                 .collect(),
-            marks: Marks::Presence,
+            marks: MatrixMarks::Presence,
         };
         chart::matrix(&chart, frame.width, frame.ink)
     }
@@ -98,7 +98,7 @@ impl Figure for MatrixFigure {
         })
     }
 
-    fn data(&self, context: &PageContext, options: &FigureOptions) -> Table {
+    fn data(&self, context: &PageContext, options: &FigureOptions) -> DataTable {
         let study = context.study();
         let columns = study.participants.iter().map(|p| p.id.to_string());
         by_theme::data(study, &themes(study, options.theme), columns, |t| {

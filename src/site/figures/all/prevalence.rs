@@ -4,12 +4,12 @@ use std::cmp::Reverse;
 
 use crate::analyse::{Basis, Count, Unit};
 use crate::chart::{self, Bar, Prevalence};
-use crate::export::Table;
+use crate::export::DataTable;
 use crate::model::settings::Counts;
 use crate::model::{FigureKind, FigureOption, FigureOptions, Study, ThemeIx};
 use crate::site::counts::{self, CountForm};
 use crate::site::figures::by_theme::{self, themes};
-use crate::site::figures::figure::{Figure, FigureWords, Frame, Refusal};
+use crate::site::figures::figure::{Figure, FigureFrame, FigureRefusal, FigureWords};
 use crate::site::html::{Html, put};
 use crate::site::page_context::PageContext;
 
@@ -28,8 +28,8 @@ impl Figure for PrevalenceFigure {
         &KIND
     }
 
-    fn refusal(&self, study: &Study, _: &FigureOptions) -> Option<Refusal> {
-        study.themes.is_empty().then_some(Refusal { reason: "There are no themes to count under", instead: None })
+    fn refusal(&self, study: &Study, _: &FigureOptions) -> Option<FigureRefusal> {
+        study.themes.is_empty().then_some(FigureRefusal { reason: "There are no themes to count under", instead: None })
     }
 
     fn words(&self, context: &PageContext, options: &FigureOptions) -> FigureWords {
@@ -53,7 +53,7 @@ impl Figure for PrevalenceFigure {
         }
     }
 
-    fn drawing(&self, context: &PageContext, options: &FigureOptions, frame: &Frame) -> String {
+    fn drawing(&self, context: &PageContext, options: &FigureOptions, frame: &FigureFrame) -> String {
         let study = context.study();
         let counts = theme_counts(context, options);
         let depth_of_first = counts.first().map_or(0, |(t, _)| study.theme(*t).depth);
@@ -105,7 +105,7 @@ impl Figure for PrevalenceFigure {
         })
     }
 
-    fn data(&self, context: &PageContext, options: &FigureOptions) -> Table {
+    fn data(&self, context: &PageContext, options: &FigureOptions) -> DataTable {
         let study = context.study();
         let participants = study.settings.counts != Counts::Quotes;
         let columns: &[&str] = if participants { &["participants", "of", "quotes"] } else { &["quotes"] };

@@ -19,14 +19,14 @@ pub struct ThemeRow {
     href: String,
     ink: u8,
     definition: Html,
-    voice: Option<Voice>,
+    voice: Option<ExampleLine>,
     pub total: Option<ThemeTotal>,
     subs: Vec<ThemeRow>,
 }
 
 /// One line of somebody's words.
 #[derive(Serialize)]
-pub struct Voice {
+pub struct ExampleLine {
     text: String,
     elided: bool,
     id: String,
@@ -61,11 +61,11 @@ pub fn total(context: &PageContext, theme: ThemeIx) -> Option<ThemeTotal> {
 }
 
 /// The theme's first example in one line.
-pub fn voice(context: &PageContext, theme: ThemeIx) -> Option<Voice> {
+pub fn voice(context: &PageContext, theme: ThemeIx) -> Option<ExampleLine> {
     let study = context.study();
     let ix = *study.theme(theme).examples.first()?;
     let (text, elided) = one_line(&study.quote(ix).words, 140)?;
-    Some(Voice { text, elided, id: context.links.names.quote(ix).to_owned(), href: context.links.quote(ix) })
+    Some(ExampleLine { text, elided, id: context.links.names.quote(ix).to_owned(), href: context.links.quote(ix) })
 }
 
 /// All main themes with their subthemes.
