@@ -89,6 +89,9 @@ fn meaning(kind: FindingKind, value: &str, text: &Text) -> Option<&'static Code>
         (K::Email | K::Address | K::Postcode | K::DateExact | K::Place, Voice::Author) => None,
         (K::Person, Voice::Author) if text.field == Field::AuthorName => None,
         (K::Org, Voice::Author) if !gives_care(value) => None,
+        // The title of a work that is public: its capitals say nothing, and a place in it is known.
+        (K::Place | K::DateExact, _) if text.field == Field::BasedOnTitle => None,
+        (K::Org, _) if text.field == Field::BasedOnTitle && !gives_care(value) => None,
         (K::DateExact, Voice::Researcher) => Some(&LIKELY_IDENTIFIER),
         _ if kind.is_error() => Some(&IDENTIFIER),
         _ => Some(&LIKELY_IDENTIFIER),

@@ -81,22 +81,18 @@ const known = {
 
 /** @param {SuiteContext} context */
 export async function run({ facts, browser, site, long }) {
-  for (const [name, n] of Object.entries({ demo: 200, cjk: 100, small: 60 })) {
+  const small = Object.entries({ demo: 200, cjk: 100, small: 60 }).flatMap(([name, n]) => {
     const each = site(name);
-    if (!each) continue;
+    if (!each) return [];
     const quotes = quotesOf(each);
     const asked = [...known[name].map(text => ask(text)), ...queries(new Random(seed), quotes, n - known[name].length)];
-    await search(
-      facts,
-      browser,
-      each,
-      each.url('quotes/index.html'),
-      quotes,
-      asked,
-      `${name}: ${asked.length} queries find what a plain scan finds`,
-    );
-    await walk(facts, browser, each, quotes, name === 'demo' ? 30 : 12);
-  }
+    const sentence = `${name}: ${asked.length} queries find what a plain scan finds`;
+    return [
+      () => search(facts, browser, each, each.url('quotes/index.html'), quotes, asked, sentence),
+      () => walk(facts, browser, each, quotes, name === 'demo' ? 30 : 12),
+    ];
+  });
+  await pool(small, work => work(), 2);
   // Ten thousand quotes, loaded as they are needed.
   const large = long && site('m10000');
   if (!large) return;
