@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::settings::choices;
+use super::choices::choices;
 use crate::diag::Span;
 
 /// A block of a page.

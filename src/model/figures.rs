@@ -4,7 +4,8 @@
 //! reference is handed the list.
 
 use super::ThemeIx;
-use super::settings::{Counts, Linking, Settings, choices};
+use super::choices::choices;
+use super::settings::{Counts, Linking, Settings};
 
 choices! {
     /// What an author may choose after `?`.

@@ -3,6 +3,7 @@
 //! A [`Study`] holds typed references only, and nothing that may not be published: what was withdrawn, withheld or
 //! declared private was left behind when it was made.
 
+pub(crate) mod choices;
 pub mod decisions;
 pub mod document;
 mod figures;

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::settings::{Consent, choices};
+use super::choices::choices;
+use super::settings::Consent;
 use super::{Id, ParticipantIx};
 
 /// Somebody who took part and did not withdraw. Holds only attributes that may be published.

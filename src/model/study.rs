@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use super::choices::choices;
 use super::document::Document;
-use super::settings::choices;
 use super::{AssetIx, FigureRef, PageIx, Participant, ParticipantIx, Quote, QuoteIx, Settings, Source, SourceIx, Theme, ThemeIx};
 use crate::diag::Span;
 

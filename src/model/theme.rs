@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use super::choices::choices;
 use super::document::Inline;
-use super::settings::choices;
 use super::{Id, QuoteIx, Ref, ThemeIx};
 
 /// A theme at any depth. The tree lies flat in code-book order, so a subtree is a range.

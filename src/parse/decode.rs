@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use super::fields::Fields;
 use super::yaml::{Node, NodeKind};
 use crate::diag::{Diagnostic, FileId, Span, Spanned, code, words};
 use crate::model::{BadId, Id};
@@ -199,20 +198,6 @@ impl<'a> Reading<'a> {
         };
         self.report(Diagnostic::at(&code::WRONG_TYPE, key.span, format!("{what} are a list, and here are named fields")).help(help));
         None
-    }
-
-    /// The fields of a node, or a word on what it is instead.
-    pub fn fields<'n, 'r>(&'r self, node: &'n Node, what: &'static str) -> Option<Fields<'n, 'r, 'a>> {
-        match &node.kind {
-            NodeKind::Map(entries) => Some(Fields::new(self, entries, node.span, what)),
-            _ => {
-                self.report(
-                    Diagnostic::at(&code::WRONG_TYPE, node.span, format!("{what} is written as named fields, and here {}", node.what()))
-                        .help("write `name: value`, one field a line"),
-                );
-                None
-            }
-        }
     }
 }
 

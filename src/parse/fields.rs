@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::decode::Reading;
-use super::yaml::{Key, Node};
+use super::yaml::{Key, Node, NodeKind};
 use crate::diag::{Diagnostic, Span, Spanned, code, words};
 use crate::model::Id;
 
@@ -25,6 +25,22 @@ pub struct Fields<'n, 'r, 'a> {
 impl<'n, 'r, 'a> Fields<'n, 'r, 'a> {
     pub fn new(reading: &'r Reading<'a>, entries: &'n [(Key, Node)], span: Span, what: &'static str) -> Self {
         Fields { reading, entries, span, what, known: Vec::new(), missing: RefCell::default() }
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// The fields of a node, or a word on what it is instead.
+    pub fn fields<'n, 'r>(&'r self, node: &'n Node, what: &'static str) -> Option<Fields<'n, 'r, 'a>> {
+        match &node.kind {
+            NodeKind::Map(entries) => Some(Fields::new(self, entries, node.span, what)),
+            _ => {
+                self.report(
+                    Diagnostic::at(&code::WRONG_TYPE, node.span, format!("{what} is written as named fields, and here {}", node.what()))
+                        .help("write `name: value`, one field a line"),
+                );
+                None
+            }
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use pulldown_latex::config::{DisplayMode, RenderConfig};
 use pulldown_latex::{Parser, Storage, push_mathml};
 
 use super::decode::Reading;
-use super::markdown::RawRef;
+use super::reference::RawRef;
 use crate::diag::{Diagnostic, Span, code, words};
 use crate::model::document::{Inline, Maths};
 

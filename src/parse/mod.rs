@@ -18,6 +18,7 @@ mod people;
 mod privacy;
 mod quotation;
 mod quotes;
+mod reference;
 mod reserved;
 mod slips;
 mod study;
@@ -28,10 +29,10 @@ mod yaml;
 use std::sync::Arc;
 
 pub use coding::RawCoding;
-pub use markdown::{RawKind, RawRef};
 pub use page::RawPage;
 pub use people::{RawParticipant, RawSource};
 pub use quotes::{RawQuote, RawQuotes, RawSpeaker, RawTurn, RawWords};
+pub use reference::{RawKind, RawRef};
 pub use study::{RawAttribute, RawStudy};
 pub use themes::RawTheme;
 

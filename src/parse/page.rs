@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::decode::Reading;
-use super::markdown::{self, RawKind, RawRef};
+use super::markdown;
+use super::reference::{RawKind, RawRef};
 use super::yaml;
 use crate::diag::{Diagnostic, Span, Spanned, code};
 use crate::model::document::{Block, Document, plain};

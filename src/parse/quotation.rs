@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::markdown::{RawKind, RawRef};
+use super::reference::{RawKind, RawRef};
 use crate::model::document::{Block, Inline, plain};
 
 /// The words of a quotation, paragraphs separated by a blank line. What stands in a quotation inside it is that one's own.

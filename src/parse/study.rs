@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::decode::Reading;
 use super::fields::Fields;
-use super::markdown::{self, RawRef};
+use super::markdown;
+use super::reference::RawRef;
 use super::reserved;
 use super::yaml::{Node, NodeKind};
 use crate::diag::{Diagnostic, Span, Spanned, code, words};

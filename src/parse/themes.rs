@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::decode::Reading;
 use super::fields::Fields;
-use super::markdown::{self, RawRef};
+use super::markdown;
+use super::reference::RawRef;
 use super::yaml::Node;
 use crate::diag::{Span, Spanned};
 use crate::model::document::Inline;

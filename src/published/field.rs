@@ -1,7 +1,7 @@
 //! The fields of a study that reach a reader, by name.
 
 use super::Voice;
-use crate::model::settings::choices;
+use crate::model::choices::choices;
 
 choices! {
     /// A field that holds a published text. The words are stable: fingerprints are made of them.

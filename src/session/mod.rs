@@ -6,6 +6,7 @@
 //! 3. [`sweep`] has the gate look through the pages that nobody has asked for.
 //! 4. [`Preview`] answers a web server's requests from the latest snapshot.
 
+mod page;
 mod pages;
 mod snapshot;
 pub mod sweep;
@@ -22,8 +23,9 @@ use crate::load;
 use crate::site::Edition;
 use crate::system::SystemError;
 
+pub use page::Page;
 pub use pages::Preview;
-pub use snapshot::{Page, Snapshot};
+pub use snapshot::Snapshot;
 
 /// What the author sees that readers do not.
 pub const AUTHORS_EDITION: Edition = Edition { drafts: true, participants: true, preview: true };

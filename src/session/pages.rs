@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::sync::{Arc, PoisonError};
 
-use super::snapshot::{Page, Snapshot, tag};
+use super::page::{Page, Shown, tag};
+use super::snapshot::Snapshot;
 use super::{Latest, current};
 use crate::serve::{Answer, Pages, content_type};
 use crate::site::preview::{self, PageTags};
@@ -54,17 +55,6 @@ fn ok(kind: &'static str, bytes: &[u8]) -> Answer {
 
 fn alone() -> Page {
     Page::new(preview::alone().into_bytes(), Vec::new())
-}
-
-/// A page as it is sent, and the bar on it. Both hold as long as the study stays what it is and the gate is no further, and are
-/// asked for several times a second by every open tab.
-pub(super) struct Shown {
-    bar: String,
-    bar_tag: String,
-    html: Arc<[u8]>,
-    html_tag: String,
-    /// How far the gate is, in words, and how much it has found.
-    gate: (Option<String>, usize),
 }
 
 fn shown(now: &Snapshot, page: &Page) -> Arc<Shown> {

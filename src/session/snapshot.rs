@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::pages::Shown;
+use super::page::Page;
 use super::sweep::Progress;
 use crate::compile::{Checked, render};
 use crate::diag::{Diagnostic, sort};
@@ -21,23 +21,6 @@ pub struct Snapshot {
     pages: Mutex<HashMap<Route, Arc<Page>>>,
     /// How far the gate is through all the pages.
     pub progress: Progress,
-}
-
-/// A page as it was rendered.
-pub struct Page {
-    pub bytes: Arc<[u8]>,
-    /// Changes when the bytes do.
-    pub tag: String,
-    /// What is wrong with this page alone: something private in it, or a template that failed.
-    pub diagnostics: Vec<Diagnostic>,
-    /// The page with the preview's bar, made when it is first shown.
-    pub(super) shown: Mutex<Option<Arc<Shown>>>,
-}
-
-impl Page {
-    pub(super) fn new(bytes: Vec<u8>, diagnostics: Vec<Diagnostic>) -> Page {
-        Page { tag: tag(&bytes), bytes: bytes.into(), diagnostics, shown: Mutex::default() }
-    }
 }
 
 impl Snapshot {
@@ -113,9 +96,4 @@ impl Snapshot {
     pub(super) fn style_sheet_tag(&self) -> String {
         self.page("assets/emic.css").map(|page| page.tag.clone()).unwrap_or_default()
     }
-}
-
-/// A tag that changes when the bytes do.
-pub(super) fn tag(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex()[..16].to_owned()
 }

@@ -17,29 +17,9 @@ pub use inline::not_yet_citation;
 
 use super::decode::Reading;
 use super::quotation;
+use super::reference::{RawKind, RawRef};
 use crate::diag::{Diagnostic, Span, Spanned, code};
 use crate::model::document::{Alignment, Block, CalloutKind, Document, Footnote, Inline, Quotation, plain};
-
-/// A reference as written.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RawRef {
-    pub span: Span,
-    pub kind: RawKind,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub enum RawKind {
-    /// `[[target]]`
-    Wiki(Arc<str>),
-    /// `![[target|words]]`
-    Embed { target: Arc<str>, words: Option<Arc<str>> },
-    /// `[…](target)`
-    Link(Arc<str>),
-    /// `![…](path)`
-    Image(Arc<str>),
-    /// Whom a quotation is ascribed to: what stands first in its last brackets.
-    By(Arc<str>),
-}
 
 /// Reads `reading.text[part]` as a page.
 pub fn document(reading: &Reading, part: Range<usize>) -> Document<RawRef> {
