@@ -14,7 +14,7 @@ use crate::load::{self, Input, Sources};
 use crate::model::Study;
 use crate::parse::{Format, Parsed, Part};
 use crate::site::{Edition, Site};
-use crate::{identifiers, lint, parse, resolve};
+use crate::{lint, parse, resolve};
 
 /// A study with everything that is wrong with it.
 pub struct Checked {
@@ -81,10 +81,6 @@ impl Cache {
 /// A file whose bytes are those of an earlier run is not parsed again.
 pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<Diagnostic>), cache: &mut Cache) -> Checked {
     let files = &sources.files;
-    // The dictionary takes as long to read as a large study: both at once.
-    if sources.inputs.iter().any(|input| has_chinese(files.text(input.file))) {
-        std::thread::spawn(identifiers::warm);
-    }
     let parts = cache.parts(&sources.inputs, files);
     diagnostics.extend(parts.iter().flat_map(|(_, p)| p.diagnostics.iter().cloned()));
     let resolve::Resolved { study, diagnostics: said, hidden } = resolve::resolve(files, &parts, &sources.assets);
@@ -124,11 +120,6 @@ pub fn checked((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<D
     }
     let has_settings = parts.iter().any(|(_, p)| matches!(p.part, Some(Part::Study(_))));
     Checked { has_settings, listed, study: Arc::new(study), analysis: Arc::new(analysis), diagnostics, sources, secrets }
-}
-
-/// Whether a Chinese character stands in a text: they begin with one of six bytes in UTF-8.
-fn has_chinese(text: &str) -> bool {
-    memchr::memchr3_iter(0xe4, 0xe5, 0xe6, text.as_bytes()).chain(memchr::memchr3_iter(0xe7, 0xe8, 0xe9, text.as_bytes())).next().is_some()
 }
 
 /// A private word is never printed, nor a line that holds it.

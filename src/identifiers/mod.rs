@@ -78,12 +78,6 @@ type Marks = Vec<(FindingKind, Range<usize>)>;
 /// Marks what it knows in a text, of which it is told what signs stand in it.
 type Rule = fn(&str, &Signs, &mut Marks);
 
-/// Reads the dictionary that Chinese texts need, so that it is there when the first of them is scanned.
-pub fn warm() {
-    // One character is enough to have it read.
-    zh::scan("人");
-}
-
 /// Everything in a text that may identify somebody, in order; findings do not overlap.
 pub fn scan(text: &str) -> Vec<Finding> {
     let view = View::new(text);
@@ -103,23 +97,13 @@ pub fn scan(text: &str) -> Vec<Finding> {
     for rule in rules {
         rule(seen, &signs, &mut marks);
     }
-    marks.extend(zh::scan(seen).into_iter().map(|(kind, range)| (kind.into(), range)));
+    marks.extend(zh::scan(seen));
     let replaced = bracketed(seen);
     marks.retain(|(_, range)| !replaced.iter().any(|inside| inside.start <= range.start && range.end <= inside.end));
     let mut findings: Vec<Finding> =
         weightier(marks).into_iter().map(|(kind, range)| Finding { kind, range: view.origin(range) }).collect();
     findings.sort_by_key(|f| f.range.start);
     findings
-}
-
-impl From<zh::Kind> for FindingKind {
-    fn from(kind: zh::Kind) -> FindingKind {
-        match kind {
-            zh::Kind::Person => FindingKind::Person,
-            zh::Kind::Place => FindingKind::Place,
-            zh::Kind::Org => FindingKind::Org,
-        }
-    }
 }
 
 /// What stands in square brackets.

@@ -1,12 +1,12 @@
-//! Lists of characters and of words that are asked at every character of a text, so they answer at once.
+//! Lists of words that are asked at every character of a text, so they answer at once: which characters their words begin and end
+//! with is known beforehand.
 
-use super::line::Line;
-use std::collections::HashSet;
+use super::text::ZhText;
 
 /// A set of characters: one bit for each of those of the basic plane.
-pub(super) struct Chars(Vec<u64>);
+pub(super) struct Characters(Vec<u64>);
 
-impl Chars {
+impl Characters {
     pub(super) fn new(chars: impl IntoIterator<Item = char>) -> Self {
         let mut bits = vec![0; 1024];
         for c in chars {
@@ -22,61 +22,47 @@ impl Chars {
     }
 }
 
-/// A set of words.
+/// The words of one or more files of `data/zh`.
 pub(super) struct List {
-    words: HashSet<&'static str>,
-    firsts: Chars,
-    lasts: Chars,
+    words: Vec<&'static str>,
+    firsts: Characters,
+    lasts: Characters,
     longest: usize,
 }
 
 impl List {
-    /// The words of a text, which blanks part.
-    pub(super) fn new(text: &'static str) -> Self {
-        Self::of(text.split_ascii_whitespace())
-    }
-
-    pub(super) fn of(words: impl Iterator<Item = &'static str>) -> Self {
-        let words: HashSet<&str> = words.collect();
-        // What the bits and the length are does not depend on the order in which the set hands out its words.
-        let mut sorted = Vec::from_iter(words.iter().copied());
-        sorted.sort_unstable();
-        let firsts = Chars::new(sorted.iter().filter_map(|word| word.chars().next()));
-        let lasts = Chars::new(sorted.iter().filter_map(|word| word.chars().next_back()));
-        let longest = sorted.iter().map(|word| word.chars().count()).max().unwrap_or(0);
+    pub(super) fn new(files: &[&'static str]) -> Self {
+        let mut words: Vec<&'static str> = files.iter().flat_map(|file| entries(file)).collect();
+        words.sort_unstable();
+        let firsts = Characters::new(words.iter().filter_map(|word| word.chars().next()));
+        let lasts = Characters::new(words.iter().filter_map(|word| word.chars().next_back()));
+        let longest = words.iter().map(|word| word.chars().count()).max().unwrap_or(0);
         Self { words, firsts, lasts, longest }
     }
 
-    /// The words in order.
-    pub(super) fn words(&self) -> impl Iterator<Item = &'static str> {
-        let mut words = Vec::from_iter(self.words.iter().copied());
-        words.sort_unstable();
-        words.into_iter()
-    }
-
-    /// Whether a text is one of the words.
+    /// Whether a string is one of the words.
     pub(super) fn has(&self, word: &str) -> bool {
-        word.chars().next().is_some_and(|c| self.firsts.has(c)) && self.words.contains(word)
+        word.chars().next().is_some_and(|c| self.firsts.has(c)) && self.words.binary_search(&word).is_ok()
     }
 
     /// The length of the longest of the words that begins at a character.
-    pub(super) fn longest_at(&self, line: &Line, at: usize) -> Option<usize> {
-        let most = self.longest.min(line.len().saturating_sub(at));
-        let lengths = if self.firsts.has(line.at(at)) { most } else { 0 };
-        (1..=lengths).rev().find(|length| self.words.contains(line.slice(at, at + length)))
+    pub(super) fn longest_at(&self, text: &ZhText, at: usize) -> Option<usize> {
+        let most = self.longest.min(text.len().saturating_sub(at));
+        let lengths = if self.firsts.has(text.at(at)) { most } else { 0 };
+        (1..=lengths).rev().find(|length| self.has(text.slice(at, at + length)))
     }
 
     /// The length of the longest of the words that ends before a character.
-    pub(super) fn longest_before(&self, line: &Line, end: usize) -> Option<usize> {
-        let lengths = if self.lasts.has(line.before(end)) { self.longest.min(end) } else { 0 };
-        (1..=lengths).rev().find(|length| self.words.contains(line.slice(end - length, end)))
+    pub(super) fn longest_before(&self, text: &ZhText, end: usize) -> Option<usize> {
+        let lengths = if self.lasts.has(text.before(end)) { self.longest.min(end) } else { 0 };
+        (1..=lengths).rev().find(|length| self.has(text.slice(end - length, end)))
     }
 
     /// Whether the characters of a stretch are words of the list and nothing else, not more than some of one character.
-    pub(super) fn covers(&self, line: &Line, start: usize, end: usize, single: usize) -> bool {
+    pub(super) fn covers(&self, text: &ZhText, start: usize, end: usize, single: usize) -> bool {
         let (mut at, mut left) = (start, single);
         while at < end {
-            match self.longest_at(line, at) {
+            match self.longest_at(text, at) {
                 Some(1) if left == 0 => return false,
                 Some(length) => {
                     at += length;
@@ -89,20 +75,52 @@ impl List {
     }
 }
 
+/// The entries of a file of `data/zh`: one a line, below a head of `#` lines.
+fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.starts_with('#'))
+}
+
+/// The text of a file of `data/zh`.
+macro_rules! data {
+    ($name:literal) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/zh/", $name, ".txt"))
+    };
+}
+
+/// A [`List`] of files of `data/zh`, read when it is first asked.
+macro_rules! list {
+    ($($name:literal),+) => {
+        std::sync::LazyLock::new(|| $crate::identifiers::zh::list::List::new(&[$($crate::identifiers::zh::list::data!($name)),+]))
+    };
+}
+
+/// A set of the [`Characters`] that are the entries of files of `data/zh`, read when it is first asked.
+macro_rules! characters {
+    ($($name:literal),+) => {
+        std::sync::LazyLock::new(|| {
+            let files = [$($crate::identifiers::zh::list::data!($name)),+];
+            let entries = files.iter().flat_map(|file| file.lines().filter(|line| !line.starts_with('#')));
+            $crate::identifiers::zh::list::Characters::new(entries.flat_map(str::chars))
+        })
+    };
+}
+
+pub(super) use {characters, data, list};
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_longest_word_is_found_from_either_side() {
-        let (list, line) = (List::new("主任 副主任 任"), Line::new("王副主任来"));
-        assert_eq!((list.longest_at(&line, 1), list.longest_at(&line, 0), list.longest_before(&line, 4)), (Some(3), None, Some(3)));
-        assert!(list.covers(&line, 1, 4, 0) && !list.covers(&line, 0, 4, 2) && list.has("任") && !list.has("王"));
+        let (list, text) = (List::new(&["# Titles.\n主任\n任\n", "副主任\n"]), ZhText::new("王副主任来"));
+        assert_eq!((list.longest_at(&text, 1), list.longest_at(&text, 0), list.longest_before(&text, 4)), (Some(3), None, Some(3)));
+        assert!(list.covers(&text, 1, 4, 0) && !list.covers(&text, 0, 4, 2) && list.has("任") && !list.has("王"));
     }
 
     #[test]
     fn a_set_of_characters_holds_those_it_was_given() {
-        let set = Chars::new("王a".chars());
+        let set = Characters::new("王a".chars());
         assert!(set.has('王') && set.has('a') && !set.has('李') && !set.has('\u{20000}'));
     }
 }
