@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{is_cjk, signs};
+use super::characters::is_cjk;
+use super::signs;
 
 pub struct View<'w> {
     text: Cow<'w, str>,

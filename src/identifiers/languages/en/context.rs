@@ -1,0 +1,66 @@
+//! What the words around a name tell of it: whether somebody acts or is spoken to, or it is literature, a disease, a medicine, a
+//! thing that was given a name, a place.
+
+use super::lists::{EPONYM_THINGS, EPONYMS, NAMED_THINGS, PLACE_ENDINGS, STREET_WORDS, is_family, is_given};
+use crate::identifiers::pattern::pattern;
+
+/// Whether what follows is what people do, or is theirs.
+pub fn is_acting(ahead: &str) -> bool {
+    let acts = pattern!(
+        r"^(?:'s\b|,| and [A-Z]| (?:is|was|has|had|does|did|didn't|doesn't|wasn't|isn't|can|could|will|would|says?|said|told|asked|thinks?|thought|knows?|knew|comes?|came|goes|went|gets?|got|gives?|gave|takes?|took|makes?|made|held|helps?|helped|drove|drives|rang|rings|called|calls|sat|sits|looks?|looked|wants?|wanted|used|never|always|just|still|only|won't|couldn't|wouldn't|kept|keeps|died|lives?|lived|works?|worked|stayed|stays|left|brought|brings|found|cried|cries|laughed|put|puts|let|lets|loves?|loved|hates?|hated|needs?|needed|tried|tries|visits?|visited|understood|understands|my|who|from|with)\b)"
+    );
+    acts.is_some_and(|p| p.is_match(ahead))
+}
+
+/// Whether a person is spoken to or of, by the word before or after.
+pub fn is_addressed(behind: &str, ahead: &str) -> bool {
+    let pattern = pattern!(
+        r"(?i)\b(?:with|told|tell|to|by|from|for|and|asked|ask|called|named|call|met|meet|miss|missed|love|loved|about|at|thank|thanks|thanked|baby|son|daughter|wife|husband|brother|sister|friend|neighbour|neighbor|aunt|auntie|uncle|cousin|nurse|doctor|boy|girl|boss|partner|little|poor|old|dear|saw|see|rang|phoned|texted|visited|without|like|than|until|when|because|but|if|that|where),? $"
+    );
+    pattern.is_some_and(|p| p.is_match(behind))
+        && (!behind.ends_with("to ") || ahead.starts_with([',', '.', '\'']) || !ahead.starts_with(" is"))
+        || behind.ends_with(", ") && ahead.starts_with(',')
+}
+
+/// `Surname (Year)` and `Surname et al.` are literature.
+pub fn is_cited(ahead: &str) -> bool {
+    pattern!(r"^(?:'s?)?,? (?:\((?:18|19|20)\d\d|(?:18|19|20)\d\d[a-z]?\)|et al|(?:and|&) [A-Z][A-Za-z\-]+,? \(?(?:19|20)\d\d)")
+        .is_some_and(|p| p.is_match(ahead))
+}
+
+/// Diseases, signs and scales that are called after those who described them.
+pub fn is_disease(first: &str, written: &str, ahead: &str) -> bool {
+    let sign = pattern!(&format!(r"(?i)^(?:'s?)? {}\b", EPONYM_THINGS.alternatives()));
+    EPONYMS.contains(first)
+        && (written.contains("'s")
+            || ahead.starts_with("'s")
+            || first.ends_with('s')
+            || sign.is_some_and(|p| p.is_match(ahead))
+            || !is_given(first) && !is_family(first))
+        || sign.is_some_and(|p| p.is_match(ahead))
+}
+
+/// "I call my pump Percy": a thing is called so, not a person.
+pub fn is_named_thing(behind: &str) -> bool {
+    pattern!(&format!(r"(?i)\b(?:call(?:ed|s|ing)?|nam(?:e|ed|es)|nicknamed?|christened|dubbed)(?: (?:it|this|that)| (?:my|our|the|his|her|their|your) (?:\w+ ){{0,1}}{})(?:,)? $", NAMED_THINGS.alternatives()))
+        .is_some_and(|p| p.is_match(behind))
+}
+
+/// A medicine: what one is put on, takes, or has so many milligrams of.
+pub fn is_drug(behind: &str, ahead: &str) -> bool {
+    pattern!(r"(?i)(?:\b(?:on|onto|off|started|starting|stopped|take|taking|took|takes|prescribed|prescribe|dose of|doses of|mg of|ml of|tablets? of|course of|patch(?:es)? of|injections? of|switched to|changed to|put (?:me|him|her|us) on|some|more|the) )$")
+        .is_some_and(|p| p.is_match(behind))
+        && pattern!(r"(?i)^(?: (?:since|for|now|every|twice|once|daily|tablets?|injections?|patch(?:es)?|pens?|made|helped|stopped|works?|worked|and then|\d+ ?m(?:g|cg|l))|[,.]? *(?:\d+ ?mg)|$)")
+            .is_some_and(|p| p.is_match(ahead))
+        && pattern!(r"(?i)\bon $|\b(?:take|taking|took|takes|prescribed|mg of|ml of|dose of|off|started|switched to|changed to|some|more) $").is_some_and(|p| p.is_match(behind))
+}
+
+pub fn is_place(behind: &str, name: &str, ahead: &str) -> bool {
+    pattern!(r"(?i)\b(?:in|at|from|near|to|around|outside|through|towards|over in|up in|down in|left|visit|visited|of|via|past|town of|village of|city of|county|between) (?:the )?$").is_some_and(|p| p.is_match(behind))
+        || pattern!(&format!(r"(?i)^ {}\b", STREET_WORDS.alternatives())).is_some_and(|p| p.is_match(ahead))
+        || PLACE_ENDINGS
+            .entries()
+            .any(|end| name.len() > end.len() + 3 && name.ends_with(end))
+            && !is_given(name)
+            && !is_family(name)
+}

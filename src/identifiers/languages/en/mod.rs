@@ -1,0 +1,275 @@
+//! Names in texts of Latin letters: people, places, organisations.
+//!
+//! A capital in the middle of a sentence is a name, unless the word is one that everybody shares (a month, a country, a feast) or
+//! one of the language. At the beginning of a sentence a capital says nothing, so there has to be other evidence: a list, a title,
+//! a second capital. What kind of name it is, the words around it tell.
+
+mod context;
+mod lists;
+mod organisations;
+mod word;
+mod words;
+
+use std::ops::Range;
+
+use super::Language;
+use crate::identifiers::characters::{after, before};
+use crate::identifiers::forms::Words;
+use crate::identifiers::pattern::pattern;
+use crate::identifiers::signs::{Cue, Signs};
+use crate::identifiers::word_list::WordList;
+use crate::identifiers::{FindingKind, Marks};
+use context::{is_acting, is_addressed, is_cited, is_disease, is_drug, is_named_thing, is_place};
+use lists::{is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
+use word::{Word, bare};
+
+pub struct English;
+
+impl Language for English {
+    fn tag(&self) -> &'static str {
+        "en"
+    }
+
+    fn cues(&self) -> &'static [(Cue, WordList)] {
+        words::CUES
+    }
+
+    fn words(&self) -> &'static Words {
+        &words::WORDS
+    }
+
+    fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
+        mark(text, signs, marks);
+    }
+
+    fn is_name(&self, word: &str) -> bool {
+        (is_given(word) || is_family(word)) && !is_english(word)
+    }
+}
+
+fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
+    if !signs.capital {
+        return;
+    }
+    organisations::mark(text, signs, marks);
+    if signs.has(Cue::Saints) {
+        saints(text, marks);
+    }
+    if signs.has(Cue::Titles) {
+        titled(text, marks);
+    }
+    let words = word::words(text);
+    let mut foreign = None;
+    let mut at = 0;
+    while at < words.len() {
+        let end = run(text, &words, at);
+        // In German every noun has a capital: there only a name that a list has is one.
+        if end > at && (!*foreign.get_or_insert_with(|| is_foreign(&words)) || is_given(&words[at].bare)) {
+            judge(text, &words, at..end, marks);
+        }
+        at = end.max(at + 1);
+    }
+}
+
+/// Whether a text of Latin letters is not English: most of its words in small letters are none of the language.
+fn is_foreign(words: &[Word]) -> bool {
+    let small = || words.iter().map(|word| word.written).filter(|word| word.starts_with(char::is_lowercase));
+    let (all, english) = (small().count(), small().filter(|word| is_english(word)).count());
+    all >= 3 && english * 2 < all
+}
+
+/// Whether a sentence begins with a word.
+fn is_first(text: &str, words: &[Word], n: usize) -> bool {
+    let start = words[n].range.start;
+    let Some(last) = n.checked_sub(1).map(|n| &words[n].range) else {
+        return text[..start].chars().all(|c| !c.is_alphanumeric()) || text[..start].trim_end().ends_with(ENDS);
+    };
+    let gap = &text[last.end..start];
+    // An initial's full stop ends no sentence.
+    let is_initial = gap == ". " && last.len() == 1;
+    !is_initial && (gap.contains(ENDS) || gap.contains(" -") || gap.contains("' ") || gap.contains(" '"))
+}
+
+/// Signs behind which a sentence begins.
+const ENDS: [char; 17] = ['.', '!', '?', '…', ':', ';', '"', '\n', '(', '[', '•', '。', '！', '？', '，', '/', '*'];
+
+/// The words from `at` on that stand together as one name, by index; `at` where there is none.
+fn run(text: &str, words: &[Word], at: usize) -> usize {
+    const PARTICLES: &[&str] = &[
+        "de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ap", "of",
+        "upon", "on", "under", "y",
+    ];
+    // A word that only the longest list has may be a name there too, if a person would stand in its place.
+    let stands_for_somebody = |n: usize| {
+        let range = &words[n].range;
+        !is_first(text, words, n)
+            && !is_ordinary(&words[n].bare)
+            && is_acting(after(text, range.end, 24))
+            && is_addressed(before(text, range.start, 40), after(text, range.end, 24))
+    };
+    // Two capitals where one goes or lives: Market Harborough.
+    let is_double_place = |n: usize| {
+        let range = &words[n].range;
+        let is_part = |word: &Word| word.is_capital() && !is_small(&word.bare) && word.is_candidate();
+        let next = words.get(n + 1).filter(|next| &text[range.end..next.range.start] == " ");
+        next.is_some_and(is_part)
+            && is_part(&words[n])
+            && is_place(before(text, range.start, 12), "", "")
+            && !before(text, range.start, 3).ends_with("of ")
+    };
+    let starts = |n: usize| {
+        let word = &words[n];
+        word.is_candidate() && (is_given(&word.bare) || !word.is_common() || stands_for_somebody(n) || is_double_place(n))
+    };
+    if !starts(at) {
+        return at;
+    }
+    let mut end = at + 1;
+    while end < words.len() && !words[end - 1].written.ends_with("'s") {
+        let (last, word) = (&words[end - 1], &words[end]);
+        let gap = &text[last.range.end..word.range.start];
+        let close = gap == " " || gap == ". " && last.range.len() <= 2;
+        if !close || is_first(text, words, end) {
+            break;
+        }
+        // What stands large behind a name belongs to it, save where a sentence without its full stop begins.
+        let belongs = word.is_candidate() && !is_small(&word.bare) && !is_double(&word.bare);
+        let follows_given = is_given(&last.bare) && word.is_capital() && !word.is_shouted() && !is_ordinary(&word.bare);
+        if follows_given || belongs || word.is_candidate() && !word.is_common() || word.is_capital() && is_family(&word.bare) {
+            end += 1;
+        } else if PARTICLES.contains(&word.written)
+            && words
+                .get(end + 1)
+                .is_some_and(|next| next.is_capital() && &text[word.range.end..next.range.start] == " " && !next.is_common())
+        {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
+    let range = words[run.start].range.start..words[run.end - 1].range.end;
+    let written = &text[range.clone()];
+    let range = range.start..range.end - if written.ends_with("'s") { 2 } else { 0 };
+    let single = run.len() == 1;
+    let begins = is_first(text, words, run.start);
+    let first = &words[run.start].bare;
+    let (behind, ahead) = (before(text, range.start, 40), after(text, range.end, 24));
+    if is_cited(ahead) || is_disease(first, written, ahead) || is_named_thing(behind) || is_drug(behind, ahead) {
+        return;
+    }
+    let lower = text[range.clone()].to_lowercase();
+    if is_city(&lower) && !(single && (is_given(first) || begins && is_english(first))) {
+        marks.push((FindingKind::Place, range));
+        return;
+    }
+    if begins && single && !has_evidence(first, ahead) {
+        return;
+    }
+    // In the middle of a line without full stops a word may begin a sentence.
+    if single && is_double(first) && !is_addressed(behind, ahead) {
+        return;
+    }
+    let kind = if !is_given(first) && is_place(behind, &lower, ahead) { FindingKind::Place } else { FindingKind::Person };
+    marks.push((kind, range));
+}
+
+/// Whether a word that begins a sentence is a name all the same.
+fn has_evidence(word: &str, ahead: &str) -> bool {
+    if is_double(word) {
+        return false;
+    }
+    is_given(word) || !is_english(word) && is_acting(ahead)
+}
+
+/// Places that are called after a saint.
+fn saints(text: &str, marks: &mut Marks) {
+    for found in
+        pattern!(r"\b(?:St\.?|Saint|Santa|San|Ste) \p{Lu}\p{Ll}+(?:'s)?(?:[- ](?:on|upon|in|by|le|de)[- ](?:the[- ])?\p{Lu}\p{Ll}+)?")
+            .into_iter()
+            .flat_map(|p| p.find_iter(text))
+    {
+        if !found.as_str().ends_with(" Francisco") && !is_stop(&bare(found.as_str().rsplit(' ').next().unwrap_or_default())) {
+            marks.push((FindingKind::Place, found.range()));
+        }
+    }
+}
+
+/// A title and who bears it.
+fn titled(text: &str, marks: &mut Marks) {
+    let titles = pattern!(
+        r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Reverend|Father|Fr|Pastor|Imam|Rabbi|Sister|Sr|Nurse|Matron|Auntie|Aunty|Aunt|Uncle|Nan|Nana|Granny|Grandma|Grandad|Grandpa|Cousin|Captain|Capt|Sergeant|Sgt|Major|Colonel|Judge|Councillor|Cllr|Madam|Madame|Monsieur|Señora?|Frau|Herr|Signora?)\.? ((?:(?:O'|Mc|Mac|D'|de |van |von |van der |al-|el-|bin )?\p{Lu}[\p{L}'\-]*)(?: (?:(?:O'|Mc|Mac|D'|de |van |von |al-|bin )?\p{Lu}[\p{L}'\-]+)){0,2})"
+    );
+    for found in titles.into_iter().flat_map(|p| p.captures_iter(text)) {
+        let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
+        let words: Vec<Word> = name.as_str().split(' ').map(Word::capital).collect();
+        // "Nurse Said she would": what follows is a sentence.
+        let is_part = |(n, word): (usize, &Word)| {
+            !is_public(&word.bare) && (!word.is_common() || is_family(&word.bare) || is_given(&word.bare) || n == 0 && !is_stop(&word.bare))
+        };
+        let kept = words.iter().enumerate().take_while(|(n, word)| is_part((*n, word))).count();
+        if kept == 0 || words[0].is_shouted() || is_stop(&words[0].bare) {
+            continue;
+        }
+        let mut end = name.start() + words[..kept].iter().map(|word| word.written.len() + 1).sum::<usize>() - 1;
+        if text[..end].ends_with("'s") {
+            end -= 2;
+        }
+        marks.push((FindingKind::Person, whole.start()..end));
+    }
+}
+
+/// A word that begins a sentence and never ends a name.
+fn is_stop(word: &str) -> bool {
+    matches!(
+        word,
+        "i" | "he"
+            | "she"
+            | "they"
+            | "we"
+            | "you"
+            | "it"
+            | "the"
+            | "a"
+            | "an"
+            | "and"
+            | "but"
+            | "so"
+            | "that"
+            | "this"
+            | "then"
+            | "there"
+            | "what"
+            | "when"
+            | "where"
+            | "who"
+            | "why"
+            | "how"
+            | "my"
+            | "our"
+            | "his"
+            | "her"
+            | "their"
+            | "no"
+            | "yes"
+            | "not"
+            | "if"
+            | "in"
+            | "on"
+            | "at"
+            | "of"
+            | "for"
+            | "is"
+            | "was"
+            | "said"
+            | "says"
+            | "just"
+            | "well"
+    )
+}
+
+#[cfg(test)]
+mod tests;
