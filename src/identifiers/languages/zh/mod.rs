@@ -27,7 +27,7 @@ mod transliterated;
 use super::Language;
 use crate::identifiers::forms::Words;
 use crate::identifiers::signs::{Cue, Signs};
-use crate::identifiers::word_list::{WordList, word_list};
+use crate::identifiers::word_list::WordList;
 use crate::identifiers::{FindingKind, Marks};
 use std::ops::Range;
 use text::ZhText;
@@ -40,8 +40,7 @@ impl Language for Chinese {
     }
 
     fn cues(&self) -> &'static [(Cue, WordList)] {
-        const HOUSE_NUMBERS: WordList = word_list!("zh/house-numbers.txt");
-        &[(Cue::HouseNumbers, HOUSE_NUMBERS)]
+        &[]
     }
 
     fn words(&self) -> &'static Words {
