@@ -63,8 +63,10 @@ fn entries() -> BTreeMap<String, Entry> {
         }
     }
     all.extend(list("more-words.txt").iter().map(|line| entry_of(line)));
-    for name in list("eponyms.txt") {
-        all.entry(name).or_insert(Entry { speech: Speech::Function, frequency: 1_000, names_region: false }).speech = Speech::Function;
+    // Those whose names everybody knows are nobody's: such a word is whole, and none that a name could hold.
+    for name in list("eponyms.txt").into_iter().chain(list("public-names.txt")) {
+        let known = all.entry(name).or_insert(Entry { speech: Speech::Function, frequency: 1_000, names_region: false });
+        (known.speech, known.frequency) = (Speech::Function, known.frequency.max(1_000));
     }
     all
 }

@@ -17,6 +17,9 @@ pub(super) const FAIR: i32 = 2;
 static SELDOM: LazyLock<Characters> = characters!("given-characters");
 /// Characters of given names that are words as well.
 static WORDS_TOO: LazyLock<Characters> = characters!("given-characters-words");
+/// Characters with which given names of two begin, and with which they end.
+static FIRSTS: LazyLock<Characters> = characters!("given-first");
+static SECONDS: LazyLock<Characters> = characters!("given-second");
 static WHOLE: LazyLock<List> = list!("given-names");
 
 /// What a character weighs as a part of a given name; none if it cannot be one.
@@ -37,6 +40,42 @@ pub(super) fn weight(text: &ZhText, at: usize) -> Option<i32> {
         Some(Speech::Proper | Speech::Place | Speech::Region) => FAIR,
         _ => 0,
     })
+}
+
+/// How sure two characters are of being a given name by themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Alone {
+    /// A word besides, but a seldom one.
+    Likely,
+    Sure,
+}
+
+/// Whether the two characters from a place on are a given name as people are given them: one that begins such names, one that ends
+/// them, and no ordinary word.
+pub(super) fn alone(text: &ZhText, at: usize) -> Option<Alone> {
+    if !text.begins_word(at) || !text.begins_word(at + 2) || !is_pair(text, at) {
+        return None;
+    }
+    let word = text.word_at(at)?;
+    if word.len() == 2 {
+        return match word.speech {
+            Speech::Person if word.frequency < 400 => Some(Alone::Sure),
+            Speech::Function => None,
+            Speech::Person => Some(Alone::Likely),
+            _ => (word.frequency < 100).then_some(Alone::Likely),
+        };
+    }
+    let strong = (at..at + 2).filter(|at| weight(text, *at) == Some(STRONG)).count();
+    match strong {
+        2 => Some(Alone::Sure),
+        1 if !(at..at + 2).any(|at| speech::is_small_word(text.at(at))) => Some(Alone::Likely),
+        _ => None,
+    }
+}
+
+/// Whether two characters are one that begins given names and one that ends them.
+pub(super) fn is_pair(text: &ZhText, at: usize) -> bool {
+    FIRSTS.has(text.at(at)) && SECONDS.has(text.at(at + 1)) || WHOLE.has(text.slice(at, at + 2))
 }
 
 /// What a word of two characters weighs as a given name; none if it cannot be one.

@@ -4,18 +4,21 @@
 //! leave over: a surname that begins no word, a place word with a name before it, a kind of institution with a name before it. What
 //! is found is likely, never certain, so it is a matter for a warning.
 
+mod called;
 mod dictionary;
 mod forms;
 mod found;
 #[cfg(test)]
 mod generate;
 mod given;
+mod given_alone;
 mod kin;
 mod list;
 mod nickname;
 mod organisation;
 mod person;
 mod place;
+mod public;
 mod region;
 mod speech;
 mod stem;
@@ -67,8 +70,11 @@ fn scan(text: &str) -> Vec<(FindingKind, Range<usize>)> {
     title::find(&text, &mut found);
     transliterated::find(&text, &mut found);
     person::find(&text, &mut found);
+    person::find_cut_off(&text, &mut found);
     nickname::find(&text, &mut found);
-    found.retain(|one| !text.in_brackets(&one.chars));
+    called::find(&text, &mut found);
+    given_alone::find(&text, &mut found);
+    found.retain(|one| !text.in_brackets(&one.chars) && !public::is_public(&text, one));
     found::settle(found).into_iter().map(|one| (one.kind, text.bytes(&one.chars))).collect()
 }
 

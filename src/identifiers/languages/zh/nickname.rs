@@ -11,12 +11,12 @@ use super::text::ZhText;
 use std::sync::LazyLock;
 
 /// What is set before a surname or a part of a given name.
-const BEFORE: &str = "小老阿";
+const BEFORE: &str = "小老阿大";
 /// What is set before a pet name by order of birth.
 const ORDER: &str = "大二三四五小幺老阿";
 static FIRST: LazyLock<Characters> = LazyLock::new(|| Characters::new(BEFORE.chars().chain(ORDER.chars())));
 /// What children are called.
-const PET: &str = "妞宝丫娃毛柱蛋虎牛狗囡仔妹胖";
+const PET: &str = "妞宝丫娃毛柱蛋虎牛狗囡仔妹胖壮妮栓锁墩";
 /// Words for kin, before which such a prefix makes no name.
 const KIN: &str = "媽妈爸爹娘公婆爷爺奶哥姐弟妹姨叔伯嫂嬸婶舅姑嫲";
 /// Pairs of these that are ordinary words.
@@ -49,6 +49,9 @@ fn prefixed(text: &ZhText, at: usize, length: usize) -> bool {
         return false;
     }
     let cue = kin::before(text, at);
+    if prefix == '大' {
+        return surname::sureness(c) == Some(Surname::Clear) && cue >= NameCue::Link && length == 1;
+    }
     let acts = speech::begins_act(text, at + 2);
     // 老毛病, 小花园: the character begins a word with the next.
     if dictionary::is_han(text.at(at + 2)) && dictionary::knows(text.slice(at + 1, at + 3)) && !acts {
@@ -61,6 +64,7 @@ fn prefixed(text: &ZhText, at: usize, length: usize) -> bool {
         Some(Surname::Clear) => named || cue > NameCue::None || acts,
         Some(Surname::Fair) => named && (cue > NameCue::None || acts) || cue > NameCue::None && acts,
         Some(Surname::Weak) => named && (cue >= NameCue::Link || cue > NameCue::None && acts),
+        Some(Surname::Rare) => named && prefix != '大' && cue == NameCue::Strong,
         None => named && given::weight(text, at + 1) == Some(given::STRONG) && (prefix == '阿' || cue >= NameCue::Start),
     }
 }

@@ -36,6 +36,28 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
     }
 }
 
+/// 那天王伟, 落款为何素珍: names whose surname the dictionary took for the end of a word.
+pub(super) fn find_cut_off(text: &ZhText, found: &mut Vec<LikelyName>) {
+    for word in text.words.iter().filter(|word| (2..4).contains(&word.len())) {
+        let (at, given) = (word.end - 1, word.end);
+        let is_surname = surname::sureness(text.at(at)) >= Some(Surname::Fair);
+        if !is_surname || kin::is_person_word(text.text_of(word)) || title::begins(text, at) {
+            continue;
+        }
+        let ends = |end: usize| text.begins_word(end) && (speech::begins_act(text, end) || title::begins(text, end));
+        if given::alone(text, given) == Some(given::Alone::Sure) && ends(given + 2) {
+            found.push(LikelyName::person(at, given + 2));
+        } else if text.begins_word(given + 1)
+            && given::weight(text, given) == Some(given::STRONG)
+            && ends(given + 1)
+            && word.start > 0
+            && dictionary::knows(text.slice(word.start - 1, at))
+        {
+            found.push(LikelyName::person(at, given + 1));
+        }
+    }
+}
+
 /// Where the name ends that begins with a word.
 fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
     let at = word.start;
@@ -51,8 +73,15 @@ fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
         return None;
     }
     let cue = kin::before(text, at);
+    if sure == Surname::Rare && (cue != kin::NameCue::Strong || word.len() > 1) {
+        return None;
+    }
     let sum = cue.weight() + worth(sure) + i32::from(length == 2) * 2;
     let given = at + length;
+    // 阮氏梅: as women are called in the south and in Vietnam.
+    if text.at(given) == '氏' && given::weight(text, given + 1) > Some(0) && text.begins_word(given + 2) {
+        return Some(given + 2);
+    }
     let fits = |end: usize, least: i32, weight: Option<i32>| weight.filter(|weight| sum + weight + after(text, end) >= least).map(|_| end);
     let long = two(text, word, given).and_then(|weight| fits(given + 2, LONG, Some(weight)));
     let short = fits(given + 1, SHORT, one(text, word, given));
@@ -80,6 +109,7 @@ fn worth(sure: Surname) -> i32 {
         Surname::Clear => 4,
         Surname::Fair => 3,
         Surname::Weak => 2,
+        Surname::Rare => 0,
     }
 }
 
@@ -168,6 +198,14 @@ mod tests {
                 ("同事潘伟帮我挂的号。", &["潘伟"]),
                 ("张伟大家都认识。", &["张伟"]),
             ],
+        );
+    }
+
+    #[test]
+    fn a_surname_at_the_end_of_another_word_begins_a_name() {
+        assert_found(
+            find_cut_off,
+            &[("那天王伟来了。", &["王伟"]), ("签名为何素珍，", &["何素珍"]), ("他是为何来的。", &[]), ("请慢慢说。", &[])],
         );
     }
 

@@ -1,6 +1,6 @@
 //! Places below the province: known regions by their names, and what stands before 市, 县, 镇, 村, 路 and the like.
 
-use super::dictionary::Speech;
+use super::dictionary::{Speech, is_han};
 use super::found::LikelyName;
 use super::given;
 use super::kin;
@@ -29,6 +29,9 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
             found.push(LikelyName::place(start, end));
         }
     }
+    for at in 0..text.len() {
+        found.extend(village(text, at).map(|end| LikelyName::place(at, end)));
+    }
     for word in &text.words {
         let spelling = text.text_of(word);
         let known = match word.speech {
@@ -47,6 +50,29 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
             found.push(LikelyName::place(word.start, word.end));
         }
     }
+}
+
+/// What a village is called that has a family's name, or lies somewhere.
+const VILLAGES: &str = "沟庄村屯湾坝坪堡寨营坡岭桥店集铺塘冲坳洼河塔台窑峪埠圩渡口坑垭堰坎畈墩井山岗崖浜泾港巷弄街";
+const LIES: &str = "上下前后东西南北中大小新老";
+
+/// 李家沟, 下坪村: where a village ends that begins at a character.
+fn village(text: &ZhText, at: usize) -> Option<usize> {
+    let end = at + 3;
+    let goes_on = text.begins_word(end) || matches!(text.at(end), '里' | '上' | '的' | '人');
+    if !goes_on || !text.begins_word(at) && !goes_there(text, at) {
+        return None;
+    }
+    let of_family = text.at(at + 1) == '家' && VILLAGES.contains(text.at(at + 2)) && surname::sureness(text.at(at)) > Some(Surname::Rare);
+    let lies = LIES.contains(text.at(at))
+        && "村庄屯寨".contains(text.at(at + 2))
+        && is_han(text.at(at + 1))
+        && !LIES.contains(text.at(at + 1))
+        && !SORTS.has(text.slice(at + 1, at + 2))
+        && !SORTS.has(text.slice(at, at + 2))
+        && text.word_at(at).is_some_and(|word| word.len() < 3 || word.frequency < 20)
+        && (goes_there(text, at) || kin::before(text, at) >= kin::NameCue::Start);
+    (of_family || lies).then_some(end)
 }
 
 /// 陈金凤: a region that is the given name of a person.
@@ -132,7 +158,9 @@ fn longer(text: &ZhText, start: usize) -> usize {
 /// Whether one of the words is a name for sure.
 fn is_proper(text: &ZhText, start: usize, end: usize) -> bool {
     let mut words = text.words.iter().filter(|word| start <= word.start && word.end <= end);
-    words.any(|word| matches!(word.speech, Speech::Region | Speech::Place | Speech::Person | Speech::Proper | Speech::Bound))
+    words.any(|word| {
+        word.names_region || matches!(word.speech, Speech::Region | Speech::Place | Speech::Person | Speech::Proper | Speech::Bound)
+    })
 }
 
 /// Whether the words between two places only say which sort of place it is.

@@ -15,6 +15,9 @@ static STOPS: LazyLock<List> = list!("before-names");
 /// Characters at the end of a verb that takes a place or a person.
 const ENDS_VERB: &str = "到了在过给往着完遍";
 
+/// Those for whom an institution is, so that they are in its name.
+const SERVED: [&str; 9] = ["社工", "志愿者", "患者", "病友", "老人", "孕妇", "学生", "孩子", "记者"];
+
 /// Numbers of which an institution may have one.
 const DIGITS: &str = "一二三四五六七八九十";
 
@@ -25,7 +28,7 @@ const DIRECTION: &str = "进去来出回入";
 /// Whether a word can be a part of a name.
 fn belongs(text: &ZhText, word: &ZhWord) -> bool {
     let spelling = text.text_of(word);
-    if !spelling.chars().all(dictionary::is_han) || kin::is_person_word(spelling) || STOPS.has(spelling) {
+    if !spelling.chars().all(dictionary::is_han) || kin::is_person_word(spelling) && !SERVED.contains(&spelling) || STOPS.has(spelling) {
         return false;
     }
     if word.len() == 1 {

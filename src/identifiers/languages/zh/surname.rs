@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 /// How sure a character is of being a surname where it is alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Surname {
+    /// Nearly always something else.
+    Rare,
     /// A word of every day that is a surname too.
     Weak,
     /// A word, but not often by itself.
@@ -21,6 +23,7 @@ pub(super) enum Surname {
 static CLEAR: LazyLock<Characters> = characters!("surnames-sure");
 static FAIR: LazyLock<Characters> = characters!("surnames-fair");
 static WEAK: LazyLock<Characters> = characters!("surnames-weak");
+static RARE: LazyLock<Characters> = characters!("surnames-rare");
 static DOUBLE: LazyLock<List> = list!("surnames-double");
 
 /// Whether a character can be a surname, and how sure it is.
@@ -31,6 +34,8 @@ pub(super) fn sureness(c: char) -> Option<Surname> {
         Some(Surname::Fair)
     } else if WEAK.has(c) {
         Some(Surname::Weak)
+    } else if RARE.has(c) {
+        Some(Surname::Rare)
     } else {
         None
     }
@@ -51,9 +56,13 @@ mod tests {
 
     #[test]
     fn a_surname_is_as_sure_as_its_other_meanings_allow() {
-        for (c, sure) in
-            [('陈', Some(Surname::Clear)), ('馬', Some(Surname::Fair)), ('高', Some(Surname::Weak)), ('和', None), ('药', None)]
-        {
+        for (c, sure) in [
+            ('陈', Some(Surname::Clear)),
+            ('馬', Some(Surname::Fair)),
+            ('高', Some(Surname::Weak)),
+            ('和', Some(Surname::Rare)),
+            ('药', None),
+        ] {
             assert_eq!(sureness(c), sure, "{c}");
         }
     }

@@ -1,5 +1,6 @@
 //! A surname with a title: 李医生, 栗护士长, 张大爷; a surname that is told: 姓周.
 
+use super::dictionary::is_han;
 use super::found::LikelyName;
 use super::kin::{self, NameCue};
 use super::list::{Characters, List, list};
@@ -12,14 +13,19 @@ use std::sync::LazyLock;
 static TITLES: LazyLock<List> = list!("titles");
 
 /// Titles of one character, which need a clear surname and stand alone.
-static SHORT: LazyLock<Characters> = LazyLock::new(|| Characters::new("姐哥叔婶姨嫂爷伯总工某妈爸奶婆太生".chars()));
+static SHORT: LazyLock<Characters> = LazyLock::new(|| Characters::new("姐哥叔婶姨嫂爷伯总工某妈爸奶婆太生老".chars()));
 
 /// Surnames that before a word for a person are a preposition or a verb: 连医生都说, 向老师请教, 扶奶奶起来.
-static GOVERNS: LazyLock<Characters> = LazyLock::new(|| Characters::new("连向扶管花付应封查包解盖支谈容索盛居单".chars()));
+static GOVERNS: LazyLock<Characters> = LazyLock::new(|| Characters::new("连向扶管花付应封查包解盖支谈容索盛居单于".chars()));
 
 /// Whether a title begins at a character.
 pub(super) fn begins(text: &ZhText, at: usize) -> bool {
     TITLES.longest_at(text, at).is_some()
+}
+
+/// The length of the title that begins at a character.
+pub(super) fn length_at(text: &ZhText, at: usize) -> Option<usize> {
+    TITLES.longest_at(text, at)
 }
 
 /// Adds the surnames with a title in a text.
@@ -32,12 +38,22 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
         let Some((length, sure)) = surname::begins(text, at) else { continue };
         let start = at + length;
         if let Some(end) = TITLES.longest_at(text, start).map(|length| start + length).or_else(|| short(text, at, start, sure)) {
+            // 时大夫: only where a clause begins, or after a word for a person.
+            if sure == Surname::Rare && (end - start < 2 || text.at(start) == '家' || !stands_apart(text, at)) {
+                continue;
+            }
             let governs = length == 1 && GOVERNS.has(text.at(at)) && kin::before(text, at) < NameCue::Link;
             if !governs && whole(text, at, word, start, end) {
                 found.push(LikelyName::person(at, end));
             }
         }
     }
+}
+
+/// Whether a character is a word by itself and begins a clause, or follows a word for a person.
+fn stands_apart(text: &ZhText, at: usize) -> bool {
+    let cue = kin::before(text, at);
+    text.begins_word(at + 1) && (!is_han(text.before(at)) || cue == NameCue::Strong)
 }
 
 /// The end of a surname that is after the word 姓.

@@ -31,6 +31,14 @@ const LONG: usize = 8;
 const FARTHEST: usize = 28;
 const FARTHEST_BEHIND: usize = 14;
 
+/// What is said of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberCue {
+    Personal(FindingKind),
+    /// It is everybody's: of an approval, a book, a drug.
+    Public,
+}
+
 /// A number with whatever signs are between its parts.
 struct Number<'t> {
     written: &'t str,
@@ -69,18 +77,21 @@ fn kind(text: &str, number: &Number) -> Option<FindingKind> {
     if let Some(kind) = by_form(number) {
         return Some(kind);
     }
+    let has_public_prefix = pattern!(r"(?i)^(?:NCT|ChiCTR|ISBN|ISSN|DOI|GB|WS|IRB|PMID|PMC|No|YY|SC)");
     let cue = cue(text, &number.range);
-    let is_public = is_public(text, number);
+    if cue == Some(NumberCue::Public) || has_public_prefix.is_some_and(|p| p.is_match(number.written)) {
+        return None;
+    }
     match cue {
-        Some(kind) if fits(kind, number) && !is_public => return Some(kind),
-        // The cue is of something else.
-        _ if number.digits < LONG || is_public => {}
-        _ => return Some(if number.digits >= 12 { FindingKind::BankCard } else { FindingKind::Mrn }),
+        Some(NumberCue::Personal(kind)) if fits(kind, number) => return Some(kind),
+        _ if number.digits >= LONG => return Some(if number.digits >= 12 { FindingKind::BankCard } else { FindingKind::Mrn }),
+        _ => {}
     }
     // Six figures by themselves where something is filled in or sent.
-    let is_postcode = number.digits == 6 && number.letters == 0 && !is_public;
-    (is_postcode && pattern!(r"填|写|寄|信|邮|收|地址|住址").is_some_and(|p| p.is_match(before(text, number.range.start, FARTHEST))))
-        .then_some(FindingKind::Postcode)
+    (number.digits == 6
+        && number.letters == 0
+        && pattern!(r"填|写|寄|信|邮|收|地址|住址").is_some_and(|p| p.is_match(before(text, number.range.start, FARTHEST))))
+    .then_some(FindingKind::Postcode)
 }
 
 /// Documents whose form is their own: passes, passports, the identity cards of Hong Kong and Taiwan.
@@ -92,13 +103,16 @@ fn by_form(number: &Number) -> Option<FindingKind> {
 }
 
 /// What is said of the number at a range: by the nearest cue before it in its sentence, else by one right behind it.
-pub fn cue(text: &str, range: &Range<usize>) -> Option<FindingKind> {
+pub fn cue(text: &str, range: &Range<usize>) -> Option<NumberCue> {
     static PATTERN: Pattern = Pattern::new();
     let cues = PATTERN.get(|| {
         let groups: Vec<String> = CUES.iter().map(|(_, words)| format!("({})", words.alternatives())).collect();
-        groups.join("|")
+        format!("{}|{}", PUBLIC.alternatives(), groups.join("|"))
     })?;
-    let kind = |found: regex::Captures| (1..).zip(CUES).find_map(|(group, (kind, _))| found.get(group).map(|_| kind));
+    let kind = |found: regex::Captures| {
+        let personal = (1..).zip(CUES).find_map(|(group, (kind, _))| found.get(group).map(|_| NumberCue::Personal(kind)));
+        Some(personal.unwrap_or(NumberCue::Public))
+    };
     let ahead = before(text, range.start, FARTHEST);
     let ahead = ahead.rsplit(['。', '！', '？', '；', '!', '?']).next().unwrap_or_default();
     let behind = after(text, range.end, FARTHEST_BEHIND);
@@ -129,19 +143,14 @@ fn fits(kind: FindingKind, number: &Number) -> bool {
 fn is_amount(text: &str, number: &Number) -> bool {
     static PATTERN: Pattern = Pattern::new();
     let unit = PATTERN.get(|| format!("^ ?(?:多|余|几|来)?{}", UNITS.alternatives()));
-    let is_decimal = pattern!(r"^\d+\.\d+$|^\d+(?:\.\d+)?[-–]\d+(?:\.\d+)?$").is_some_and(|p| p.is_match(number.written)) && number.digits < LONG;
+    // A decimal, or a span of numbers, of which none begins with a nought.
+    let is_decimal = pattern!(r"^\d+\.\d+$|^[1-9]\d*(?:\.\d+)?[-–][1-9]\d*(?:\.\d+)?$").is_some_and(|p| p.is_match(number.written))
+        && number.digits < LONG;
     is_decimal || unit.is_some_and(|p| p.is_match(after(text, number.range.end, 4)))
 }
 
 /// 2018-09-03, 2018.9: dates are looked for elsewhere.
 fn is_date(written: &str) -> bool {
-    pattern!(r"^(?:1[89]|20)\d\d ?[-./–] ?\d{1,2}(?: ?[-./–] ?\d{1,2})?$|^(?:1[89]|20)\d\d ?[-–] ?(?:1[89]|20)\d\d$").is_some_and(|p| p.is_match(written))
-}
-
-/// Approvals, grants, books, drugs.
-fn is_public(text: &str, number: &Number) -> bool {
-    static PATTERN: Pattern = Pattern::new();
-    let cue = PATTERN.get(|| format!("(?:{}|项目|课题|编号为No)[^。；，,]{{0,14}}$", PUBLIC.alternatives()));
-    let prefix = pattern!(r"(?i)^(?:NCT|ChiCTR|ISBN|ISSN|DOI|GB|WS|IRB|PMID|PMC|No|YY|SC)");
-    prefix.is_some_and(|p| p.is_match(number.written)) || cue.is_some_and(|p| p.is_match(before(text, number.range.start, 22)))
+    pattern!(r"^(?:1[89]|20)\d\d ?[-./–] ?\d{1,2}(?: ?[-./–] ?\d{1,2})?$|^(?:1[89]|20)\d\d ?[-–] ?(?:1[89]|20)\d\d$")
+        .is_some_and(|p| p.is_match(written))
 }

@@ -10,11 +10,12 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
         return;
     }
     let plates = pattern!(
-        r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-Z] ?[·•・.\- ]{0,3}(?:[挂学警港澳试超] ?)?(?:(?:[A-HJ-NP-Z0-9*xX?]|什么|某) ?){4,5}(?:[A-HJ-NP-Z0-9*xX?挂学警港澳试超])"
+        r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-Z] ?[·•・.\- ]{0,3}(?:[挂学警港澳试超] ?)?(?:(?:[A-HJ-NP-Z0-9*xX?]|什么|某) ?){3,5}(?:[A-HJ-NP-Z0-9*xX?挂学警港澳试超])"
     );
     for found in plates.into_iter().flat_map(|p| p.find_iter(text)) {
         let digits = found.as_str().bytes().filter(u8::is_ascii_digit).count();
-        if digits >= 2 && is_apart(text, &found.range()) {
+        let fewest = if found.as_str().contains(' ') { 2 } else { 1 };
+        if digits >= fewest && is_apart(text, &found.range()) {
             marks.push((FindingKind::Vehicle, found.range()));
         }
     }

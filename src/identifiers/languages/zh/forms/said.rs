@@ -1,6 +1,6 @@
 //! Numbers said digit by digit: 一三八零零, 幺三八, also with figures between.
 
-use super::numbers;
+use super::numbers::{self, NumberCue};
 use crate::identifiers::characters::{after, before};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::{FindingKind, Marks};
@@ -20,8 +20,8 @@ pub fn mark(text: &str, marks: &mut Marks) {
         }
         let cue = numbers::cue(text, &found.range());
         let kind = match (digits, cue) {
-            (6, Some(FindingKind::Postcode)) => FindingKind::Postcode,
-            (5.., Some(kind)) if kind != FindingKind::Postcode => kind,
+            (6, Some(NumberCue::Personal(FindingKind::Postcode))) => FindingKind::Postcode,
+            (5.., Some(NumberCue::Personal(kind))) if kind != FindingKind::Postcode => kind,
             (7..=12, _) => FindingKind::Phone,
             (18, _) => FindingKind::NationalId,
             (13.., _) => FindingKind::BankCard,

@@ -8,8 +8,7 @@ use crate::identifiers::{FindingKind, Marks};
 const SERVICES: &str = "微信|抖音|微博|快手|小红书|豆瓣|知乎|贴吧|公众号|视频号|QQ|扣扣|企鹅号|B站|哔哩哔哩|钉钉|陌陌|淘宝|支付宝|论坛|网名|昵称|用户名|ID|账号|帐号|头条号|全民K歌|探探|Soul";
 
 /// Who is meant by @ in a group without being named.
-const EVERYBODY: [&str; 14] =
-    ["我", "你", "他", "她", "您", "咱", "大家", "所有", "全体", "一下", "群主", "管理", "医生", "了"];
+const EVERYBODY: [&str; 14] = ["我", "你", "他", "她", "您", "咱", "大家", "所有", "全体", "一下", "群主", "管理", "医生", "了"];
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.letter || signs.digits > 0 || signs.at {
@@ -25,6 +24,7 @@ fn mail(text: &str, marks: &mut Marks) {
         pattern!(
             r"[A-Za-z0-9_一二三四五六七八九零幺](?:[A-Za-z0-9_.\-一二三四五六七八九零幺点杠下划线大小写的字母,，、 ]*[A-Za-z0-9_一二三四五六七八九零幺])?[ ,，、]*(?:艾特|圈 ?[aA]|小老鼠|花a|at|AT|@)[ ,，、]*(?:[A-Za-z0-9\-]+|新浪|网易|搜狐|腾讯|谷歌|雅虎|阿里|一六三|一二六|幺六三|幺二六)(?:[ ,，、]*点[ ,，、]*(?:[A-Za-z]+|中国|康姆|康母))+"
         ),
+        pattern!(r"[A-Za-z0-9._+\-]+ ?[(\[] ?(?:at|AT|艾特) ?[)\]] ?[A-Za-z0-9\-]+(?: ?[(\[]? ?(?:dot|DOT|点|\.) ?[)\]]? ?[A-Za-z]+)+"),
         // With blanks beside its signs; with a name in Chinese.
         pattern!(r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?: ?\. ?[A-Za-z0-9\-]+)+"),
         pattern!(r"[\u{4e00}-\u{9fff}A-Za-z0-9._]{1,16}@[\u{4e00}-\u{9fff}A-Za-z0-9\-]{1,16}\.(?:中国|公司|网络|在线|[a-z]{2,4})"),
@@ -73,9 +73,11 @@ fn names(text: &str, marks: &mut Marks) {
         pattern!(
             r"(?:微信名?|网名|昵称|用户名|微博名?|抖音号?|快手号?|小红书|豆瓣|视频号|QQ名|ID)[^。！？；“”]{0,8}(?:叫做|就叫|叫|名为|搜|用户名是|昵称是|网名是|名字是|ID|：|:) ?([\u{4e00}-\u{9fff}A-Za-z0-9_·\-]{2,12})"
         ),
-        pattern!(r"(?:网名|昵称|微信名|用户名)(?:是|为|用的)?([\u{4e00}-\u{9fff}A-Za-z0-9_·\-]{2,10})"),
+        pattern!(r"(?:网名|昵称|微信名|用户名)(?:是|为|用的)([\u{4e00}-\u{9fff}A-Za-z0-9_·\-]{2,10})"),
         // Chinese with figures or a stroke behind it.
-        pattern!(r"(?:微信|抖音|微博|快手|小红书|豆瓣|网名|昵称|ID)[^。！？；]{0,8}?([\u{4e00}-\u{9fff}]{2,8}(?:_[\u{4e00}-\u{9fff}A-Za-z0-9_]*|\d{2,6}))"),
+        pattern!(
+            r"(?:微信|抖音|微博|快手|小红书|豆瓣|网名|昵称|ID)[^。！？；]{0,8}?([\u{4e00}-\u{9fff}]{2,8}(?:_[\u{4e00}-\u{9fff}A-Za-z0-9_]*|\d{2,6}))"
+        ),
     ] {
         for name in pattern.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
             if !EVERYBODY.iter().any(|word| name.as_str().starts_with(word)) {
