@@ -36,7 +36,7 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
 /// The name behind a word that says that one comes, where the word ends before a place.
 fn named(text: &ZhText, at: usize) -> Option<(usize, usize)> {
     NAMING.longest_before(text, at)?;
-    let start = if matches!(text.at(at), '“' | '"' | '「' | '『' | '：' | ':' | '‘') { at + 1 } else { at };
+    let start = if matches!(text.at(at), '儿' | '“' | '"' | '「' | '『' | '：' | ':' | '‘') { at + 1 } else { at };
     let mut end = start;
     while end - start < 2 {
         let word = text.word_at(end)?;

@@ -51,7 +51,7 @@ fn entries() -> BTreeMap<String, Entry> {
         let known = all.entry(stem.to_owned()).or_insert(Entry { speech: Speech::Region, frequency: 50, names_region: true });
         known.names_region = true;
         let names_only_a_region = !ordinary.contains(stem)
-            && known.speech != Speech::Function
+            && (known.speech != Speech::Function || known.frequency < 1_000)
             && (is_prefecture
                 || match known.speech {
                     Speech::Region | Speech::Place => true,
@@ -64,7 +64,7 @@ fn entries() -> BTreeMap<String, Entry> {
     }
     all.extend(list("more-words.txt").iter().map(|line| entry_of(line)));
     // Those whose names everybody knows are nobody's: such a word is whole, and none that a name could hold.
-    for name in list("eponyms.txt").into_iter().chain(list("public-names.txt")) {
+    for name in list("eponyms.txt").into_iter().chain(list("public-names.txt")).chain(list("drugs.txt")) {
         let known = all.entry(name).or_insert(Entry { speech: Speech::Function, frequency: 1_000, names_region: false });
         (known.speech, known.frequency) = (Speech::Function, known.frequency.max(1_000));
     }

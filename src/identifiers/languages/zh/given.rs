@@ -53,23 +53,26 @@ pub(super) enum Alone {
 /// Whether the two characters from a place on are a given name as people are given them: one that begins such names, one that ends
 /// them, and no ordinary word.
 pub(super) fn alone(text: &ZhText, at: usize) -> Option<Alone> {
-    if !text.begins_word(at) || !text.begins_word(at + 2) || !is_pair(text, at) {
+    let is_doubled = text.at(at) == text.at(at + 1);
+    if is_doubled || !text.begins_word(at) || !text.begins_word(at + 2) || !is_pair(text, at) {
         return None;
     }
     let word = text.word_at(at)?;
     if word.len() == 2 {
         return match word.speech {
-            Speech::Person if word.frequency < 400 => Some(Alone::Sure),
             Speech::Function => None,
-            Speech::Person => Some(Alone::Likely),
-            _ => (word.frequency < 100).then_some(Alone::Likely),
+            Speech::Person if word.frequency < 100 => Some(Alone::Sure),
+            Speech::Person | Speech::Proper | Speech::Place | Speech::Region => (word.frequency < 300).then_some(Alone::Likely),
+            _ => (word.frequency < 60).then_some(Alone::Likely),
         };
     }
-    let strong = (at..at + 2).filter(|at| weight(text, *at) == Some(STRONG)).count();
-    match strong {
-        2 => Some(Alone::Sure),
-        1 if !(at..at + 2).any(|at| speech::is_small_word(text.at(at))) => Some(Alone::Likely),
-        _ => None,
+    // A character that is often a word says little, even where it begins or ends many names.
+    let is_strong = |at: usize| weight(text, at) == Some(STRONG) && text.word_at(at).is_some_and(|word| word.frequency < 6_000);
+    match (is_strong(at), is_strong(at + 1)) {
+        (true, true) => Some(Alone::Sure),
+        (true, false) => weight(text, at + 1).map(|_| Alone::Likely),
+        (false, true) => weight(text, at).map(|_| Alone::Likely),
+        (false, false) => None,
     }
 }
 

@@ -1,11 +1,12 @@
 //! Given names without a surname: 志强, 玉芹, 我妹妹晓燕; with a title of kin behind: 建国叔, 芬姐.
 
+use super::dictionary::{Speech, is_han};
 use super::found::LikelyName;
 use super::given::{self, Alone};
 use super::kin::{self, NameCue};
 use super::speech;
 use super::surname;
-use super::text::ZhText;
+use super::text::{ZhText, ZhWord};
 use super::title;
 
 /// Kin as they are called behind a name, in one character.
@@ -25,14 +26,21 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
 
 /// Whether the two characters from a place on are somebody's name, by what is before and behind them.
 fn is_named(text: &ZhText, at: usize) -> bool {
+    if kin::is_person_word(text.slice(at, at + 2)) {
+        return false;
+    }
     let Some(sure) = given::alone(text, at) else { return false };
     let cue = kin::before(text, at);
     let is_act = speech::begins_act(text, at + 2);
-    let is_said = is_act && text.word_at(at + 2).is_some_and(|word| super::dictionary::is_han(text.at(word.start)));
+    let is_said = is_act && text.word_at(at + 2).is_some_and(|word| is_han(text.at(word.start)));
     match sure {
-        Alone::Sure => cue >= NameCue::Link || cue == NameCue::Start && is_act,
+        Alone::Sure => cue >= NameCue::Link || cue == NameCue::Start && (is_act || is_adjective(text, at + 2)),
         Alone::Likely => cue == NameCue::Strong || cue == NameCue::Link && is_act || cue == NameCue::Start && is_said,
     }
+}
+
+fn is_adjective(text: &ZhText, at: usize) -> bool {
+    text.word_at(at).is_some_and(|word| word.start == at && word.speech == Speech::Adjective)
 }
 
 /// Where a given name with a title of kin behind it ends.
@@ -49,14 +57,17 @@ fn with_kin(text: &ZhText, at: usize) -> Option<usize> {
 }
 
 /// Whether a word can be a given name before a title: 学生, 大学 are none.
-fn is_free(text: &ZhText, word: &super::text::ZhWord) -> bool {
-    use super::dictionary::Speech;
+fn is_free(text: &ZhText, word: &ZhWord) -> bool {
+    if word.len() == 1 {
+        return word.speech != Speech::Function && !speech::is_small_word(text.at(word.start));
+    }
     if word.len() > 2 || kin::is_person_word(text.text_of(word)) {
         return false;
     }
     match word.speech {
         Speech::Person => true,
         Speech::Function => false,
+        Speech::Place | Speech::Region | Speech::Proper => word.frequency < 4_000,
         Speech::Verb => word.frequency < 1_500,
         _ => word.frequency < 150,
     }

@@ -6,6 +6,7 @@
 
 mod called;
 mod dictionary;
+mod file_name;
 mod forms;
 mod found;
 #[cfg(test)]
@@ -75,6 +76,7 @@ fn scan(text: &str) -> Vec<(FindingKind, Range<usize>)> {
     called::find(&text, &mut found);
     given_alone::find(&text, &mut found);
     found.retain(|one| !text.in_brackets(&one.chars) && !public::is_public(&text, one));
+    file_name::widen(&text, &mut found);
     found::settle(found).into_iter().map(|one| (one.kind, text.bytes(&one.chars))).collect()
 }
 

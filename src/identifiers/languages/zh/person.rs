@@ -65,7 +65,7 @@ fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
     if kin::is_person_word(text.text_of(word))
         || kin::is_cue_verb(text.text_of(word))
         || word.speech == Speech::Region
-        || word.len() > 1 && length == 1 && word.speech == Speech::Function
+        || word.len() > length && word.speech == Speech::Function
     {
         return None;
     }
@@ -73,8 +73,12 @@ fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
         return None;
     }
     let cue = kin::before(text, at);
-    if sure == Surname::Rare && (cue != kin::NameCue::Strong || word.len() > 1) {
-        return None;
+    if sure == Surname::Rare {
+        // Nothing less than a whole name where one comes is believed.
+        let strong = |at: usize| given::weight(text, at) == Some(given::STRONG);
+        let is_whole = given::is_pair(text, at + 1) && strong(at + 1) && strong(at + 2) && text.begins_word(at + 3);
+        let is_known = word.len() == 3 && word.speech == Speech::Person;
+        return (cue >= kin::NameCue::Link && is_whole && (word.len() == 1 || is_known)).then_some(at + 3);
     }
     let sum = cue.weight() + worth(sure) + i32::from(length == 2) * 2;
     let given = at + length;

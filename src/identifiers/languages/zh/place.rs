@@ -36,7 +36,7 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
         let spelling = text.text_of(word);
         let known = match word.speech {
             Speech::Region => !after_surname(text, word),
-            _ if word.len() > 1 && word.names_region => goes_there(text, word.start) || spoken_of(text, word.end),
+            _ if word.len() > 1 && word.names_region && !is_wide(spelling) => goes_there(text, word.start) || spoken_of(text, word.end),
             Speech::Place => {
                 word.len() > 1
                     && !is_wide(spelling)
@@ -68,7 +68,7 @@ fn village(text: &ZhText, at: usize) -> Option<usize> {
         && "村庄屯寨".contains(text.at(at + 2))
         && is_han(text.at(at + 1))
         && !LIES.contains(text.at(at + 1))
-        && !SORTS.has(text.slice(at + 1, at + 2))
+        && (text.at(at + 2) != '村' || !SORTS.has(text.slice(at + 1, at + 2)))
         && !SORTS.has(text.slice(at, at + 2))
         && text.word_at(at).is_some_and(|word| word.len() < 3 || word.frequency < 20)
         && (goes_there(text, at) || kin::before(text, at) >= kin::NameCue::Start);

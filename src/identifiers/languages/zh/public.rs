@@ -28,6 +28,9 @@ fn is_cited(text: &ZhText, start: usize, end: usize) -> bool {
         '《' => true,
         _ => false,
     };
+    if text.has_before(start, "于") || text.has(start, "于") {
+        return ["而言", "来说", "来讲"].iter().any(|word| text.has(end, word));
+    }
     let others = ["等人", "等", "的", "和", "与"].iter().find(|word| text.has(end, word)).map_or(0, |word| word.chars().count());
     let is_of_two =
         matches!(text.at(end), '和' | '与' | '、') && (end + 2..end + 6).any(|at| matches!(text.at(at), '(' | '（') && year(at + 1));

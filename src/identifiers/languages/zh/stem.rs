@@ -15,6 +15,9 @@ static STOPS: LazyLock<List> = list!("before-names");
 /// Characters at the end of a verb that takes a place or a person.
 const ENDS_VERB: &str = "到了在过给往着完遍";
 
+/// Words in the names of institutions.
+static IN_NAMES: LazyLock<List> = list!("organisation-sorts");
+
 /// Those for whom an institution is, so that they are in its name.
 const SERVED: [&str; 9] = ["社工", "志愿者", "患者", "病友", "老人", "孕妇", "学生", "孩子", "记者"];
 
@@ -35,7 +38,8 @@ fn belongs(text: &ZhText, word: &ZhWord) -> bool {
         return !speech::is_small_word(text.at(word.start)) || DIGITS.contains(text.at(word.start));
     }
     match word.speech {
-        Speech::Function => false,
+        // 临终: of an institution's name all the same.
+        Speech::Function => IN_NAMES.has(spelling),
         Speech::Verb => {
             let (first, last) = (text.at(word.start), text.before(word.end));
             !(ENDS_VERB.contains(last) || MOTION.contains(first) && DIRECTION.contains(last))

@@ -1,6 +1,6 @@
 //! A surname with a title: 李医生, 栗护士长, 张大爷; a surname that is told: 姓周.
 
-use super::dictionary::is_han;
+use super::dictionary::{Speech, is_han};
 use super::found::LikelyName;
 use super::kin::{self, NameCue};
 use super::list::{Characters, List, list};
@@ -16,7 +16,11 @@ static TITLES: LazyLock<List> = list!("titles");
 static SHORT: LazyLock<Characters> = LazyLock::new(|| Characters::new("姐哥叔婶姨嫂爷伯总工某妈爸奶婆太生老".chars()));
 
 /// Surnames that before a word for a person are a preposition or a verb: 连医生都说, 向老师请教, 扶奶奶起来.
-static GOVERNS: LazyLock<Characters> = LazyLock::new(|| Characters::new("连向扶管花付应封查包解盖支谈容索盛居单于".chars()));
+static GOVERNS: LazyLock<Characters> = LazyLock::new(|| Characters::new("连向扶管花付应封查包解盖支谈容索盛居单".chars()));
+
+/// Titles before which even a character is a surname that is nearly always something else.
+const PROFESSIONS: [&str; 14] =
+    ["大夫", "医生", "主任", "老师", "护士", "护士长", "院长", "教授", "先生", "女士", "师傅", "校长", "经理", "书记"];
 
 /// Whether a title begins at a character.
 pub(super) fn begins(text: &ZhText, at: usize) -> bool {
@@ -36,19 +40,28 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
             found.extend(told(text, at + 1).map(|end| LikelyName::person(at + 1, end)));
         }
         let Some((length, sure)) = surname::begins(text, at) else { continue };
+        // 康师傅 is known to all.
+        if word.speech == Speech::Function && word.len() > length {
+            continue;
+        }
         let start = at + length;
         if let Some(end) = TITLES.longest_at(text, start).map(|length| start + length).or_else(|| short(text, at, start, sure)) {
             // 时大夫: only where a clause begins, or after a word for a person.
-            if sure == Surname::Rare && (end - start < 2 || text.at(start) == '家' || !stands_apart(text, at)) {
+            let is_professional = || PROFESSIONS.contains(&text.slice(start, end));
+            if sure == Surname::Rare && !(is_professional() && stands_apart(text, at)) {
                 continue;
             }
-            let governs = length == 1 && GOVERNS.has(text.at(at)) && kin::before(text, at) < NameCue::Link;
+            let governs =
+                length == 1 && GOVERNS.has(text.at(at)) && (kin::before(text, at) < NameCue::Link || PRONOUNS.contains(text.before(at)));
             if !governs && whole(text, at, word, start, end) {
                 found.push(LikelyName::person(at, end));
             }
         }
     }
 }
+
+/// 我向主任反映: somebody does something to whom the title is of.
+const PRONOUNS: &str = "我你您他她们咱俺";
 
 /// Whether a character is a word by itself and begins a clause, or follows a word for a person.
 fn stands_apart(text: &ZhText, at: usize) -> bool {

@@ -47,11 +47,12 @@ fn foreign(text: &ZhText, word: &ZhWord) -> Option<usize> {
     if word.speech == Speech::Person && word.len() > 2 && (at..word.end).all(|at| ALL_SOUNDS.has(text.at(at))) {
         return Some(word.end);
     }
-    if !ALL_SOUNDS.has(text.at(at)) || kin::before(text, at) != kin::NameCue::Strong {
+    if word.speech == Speech::Function || !ALL_SOUNDS.has(text.at(at)) || kin::before(text, at) != kin::NameCue::Strong {
         return None;
     }
     let end = rightwards(text, at, &ALL_SOUNDS);
-    ((3..8).contains(&(end - at)) && text.begins_word(end)).then_some(end)
+    let is_word = word.end >= end && word.speech != Speech::Person;
+    ((3..8).contains(&(end - at)) && text.begins_word(end) && !is_word).then_some(end)
 }
 
 fn leftwards(text: &ZhText, end: usize, sounds: &Characters) -> usize {

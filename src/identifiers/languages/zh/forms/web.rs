@@ -27,7 +27,7 @@ fn mail(text: &str, marks: &mut Marks) {
         pattern!(r"[A-Za-z0-9._+\-]+ ?[(\[] ?(?:at|AT|艾特) ?[)\]] ?[A-Za-z0-9\-]+(?: ?[(\[]? ?(?:dot|DOT|点|\.) ?[)\]]? ?[A-Za-z]+)+"),
         // With blanks beside its signs; with a name in Chinese.
         pattern!(r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?: ?\. ?[A-Za-z0-9\-]+)+"),
-        pattern!(r"[\u{4e00}-\u{9fff}A-Za-z0-9._]{1,16}@[\u{4e00}-\u{9fff}A-Za-z0-9\-]{1,16}\.(?:中国|公司|网络|在线|[a-z]{2,4})"),
+        pattern!(r"[\u{4e00}-\u{9fff}]{2,8}@[\u{4e00}-\u{9fff}A-Za-z0-9\-]{1,16}\.(?:中国|公司|网络|在线|[a-z]{2,4})"),
     ] {
         marks.extend(pattern.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::Email, found.range())));
     }
