@@ -60,6 +60,8 @@ fn entries() -> BTreeMap<String, Entry> {
                 });
         if names_only_a_region {
             known.speech = Speech::Region;
+        } else if known.speech == Speech::Function && known.frequency < 1_000 {
+            known.speech = Speech::Proper;
         }
     }
     all.extend(list("more-words.txt").iter().map(|line| entry_of(line)));

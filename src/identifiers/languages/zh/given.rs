@@ -43,9 +43,11 @@ pub(super) fn weight(text: &ZhText, at: usize) -> Option<i32> {
 }
 
 /// How sure two characters are of being a given name by themselves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Alone {
-    /// A word besides, but a seldom one.
+    /// A word besides, though seldom said.
+    Faint,
+    /// A word besides, but a very seldom one.
     Likely,
     Sure,
 }
@@ -62,17 +64,19 @@ pub(super) fn alone(text: &ZhText, at: usize) -> Option<Alone> {
         return match word.speech {
             Speech::Function => None,
             Speech::Person if word.frequency < 100 => Some(Alone::Sure),
-            Speech::Person | Speech::Proper | Speech::Place | Speech::Region => (word.frequency < 300).then_some(Alone::Likely),
-            _ => (word.frequency < 60).then_some(Alone::Likely),
+            Speech::Person | Speech::Proper | Speech::Place | Speech::Region if word.frequency < 300 => Some(Alone::Likely),
+            _ if word.frequency < 60 => Some(Alone::Likely),
+            _ => (word.frequency < 250).then_some(Alone::Faint),
         };
     }
     // A character that is often a word says little, even where it begins or ends many names.
-    let is_strong = |at: usize| weight(text, at) == Some(STRONG) && text.word_at(at).is_some_and(|word| word.frequency < 6_000);
-    match (is_strong(at), is_strong(at + 1)) {
-        (true, true) => Some(Alone::Sure),
-        (true, false) => weight(text, at + 1).map(|_| Alone::Likely),
-        (false, true) => weight(text, at).map(|_| Alone::Likely),
-        (false, false) => None,
+    let is_seldom = |at: usize| text.word_at(at).is_some_and(|word| word.frequency < 6_000);
+    match (weight(text, at)?, weight(text, at + 1)?) {
+        (STRONG, STRONG) if is_seldom(at) && is_seldom(at + 1) => Some(Alone::Sure),
+        (STRONG, STRONG) => Some(Alone::Likely),
+        (STRONG, _) if is_seldom(at) => Some(Alone::Likely),
+        (_, STRONG) if is_seldom(at + 1) => Some(Alone::Likely),
+        _ => None,
     }
 }
 

@@ -35,6 +35,7 @@ fn is_named(text: &ZhText, at: usize) -> bool {
     let is_said = is_act && text.word_at(at + 2).is_some_and(|word| is_han(text.at(word.start)));
     match sure {
         Alone::Sure => cue >= NameCue::Link || cue == NameCue::Start && (is_act || is_adjective(text, at + 2)),
+        Alone::Faint => cue == NameCue::Strong || cue == NameCue::Link && is_act && "跟给让和与对、叫找问".contains(text.before(at)),
         Alone::Likely => cue == NameCue::Strong || cue == NameCue::Link && is_act || cue == NameCue::Start && is_said,
     }
 }

@@ -3,6 +3,7 @@
 //! A kind of institution is looked for, then the name before it. What only says which sort is meant (县医院, 三甲医院, 这家公司)
 //! is no name.
 
+use super::dictionary::Speech;
 use super::found::LikelyName;
 use super::list::{List, list};
 use super::stem;
@@ -45,7 +46,11 @@ fn kind_before(text: &ZhText, end: usize) -> Option<usize> {
     }
     // 石佛寺村 is a village.
     let goes_on = matches!(text.at(end), '村' | '镇' | '路' | '街' | '乡' | '巷');
-    KINDS.longest_before(text, end).filter(|_| !goes_on).map(|length| end - length)
+    // 大堂, 课堂: a hall, and no house of that name.
+    let is_hall = |length: usize| {
+        length == 1 && text.word_before(end).is_some_and(|word| word.len() == 2 && word.speech != Speech::Person && word.frequency > 50)
+    };
+    KINDS.longest_before(text, end).filter(|length| !goes_on && !is_hall(*length)).map(|length| end - length)
 }
 
 /// Whether the words between two places are more than a sort.

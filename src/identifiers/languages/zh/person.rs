@@ -45,7 +45,7 @@ pub(super) fn find_cut_off(text: &ZhText, found: &mut Vec<LikelyName>) {
             continue;
         }
         let ends = |end: usize| text.begins_word(end) && (speech::begins_act(text, end) || title::begins(text, end));
-        if given::alone(text, given) == Some(given::Alone::Sure) && ends(given + 2) {
+        if given::alone(text, given) >= Some(given::Alone::Likely) && ends(given + 2) {
             found.push(LikelyName::person(at, given + 2));
         } else if text.begins_word(given + 1)
             && given::weight(text, given) == Some(given::STRONG)
@@ -76,7 +76,7 @@ fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
     if sure == Surname::Rare {
         // Nothing less than a whole name where one comes is believed.
         let strong = |at: usize| given::weight(text, at) == Some(given::STRONG);
-        let is_whole = given::is_pair(text, at + 1) && strong(at + 1) && strong(at + 2) && text.begins_word(at + 3);
+        let is_whole = given::is_pair(text, at + 1) && (strong(at + 1) || strong(at + 2) || word.len() == 3) && text.begins_word(at + 3);
         let is_known = word.len() == 3 && word.speech == Speech::Person;
         return (cue >= kin::NameCue::Link && is_whole && (word.len() == 1 || is_known)).then_some(at + 3);
     }

@@ -35,7 +35,7 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
     for word in &text.words {
         let spelling = text.text_of(word);
         let known = match word.speech {
-            Speech::Region => !after_surname(text, word),
+            Speech::Region => !after_surname(text, word) && !is_wide(spelling),
             _ if word.len() > 1 && word.names_region && !is_wide(spelling) => goes_there(text, word.start) || spoken_of(text, word.end),
             Speech::Place => {
                 word.len() > 1
@@ -137,7 +137,8 @@ fn ranked(text: &ZhText, end: usize) -> Option<usize> {
     let inside = !text.begins_word(end);
     let believed = !common && !inside
         || is_proper(text, start, rank)
-        || !inside && (goes_there(text, start) || kin::before(text, start) == kin::NameCue::Start);
+        || !inside
+            && (goes_there(text, start) || spoken_of(text, end) && rank - start > 2 || kin::before(text, start) == kin::NameCue::Start);
     (believed && (rank - start > 1 || !common)).then_some(start)
 }
 

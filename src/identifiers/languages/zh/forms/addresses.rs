@@ -33,8 +33,18 @@ pub fn mark(text: &str, marks: &mut Marks) {
             // 里3号床: a bed, a line.
             let is_other = after(text, found.end(), 1).starts_with(['床', '病', '线', '馆', '机', '诊', '窗', '文', '选', '种']);
             if is_apart(text, &found.range()) && !is_other {
-                marks.push((FindingKind::Address, found.range()));
+                marks.push((FindingKind::Address, found.start() + lead(found.as_str())..found.end()));
             }
         }
     }
+}
+
+/// How many bytes at the beginning of an address are no part of it: what is said before a place, 住, 在.
+fn lead(address: &str) -> usize {
+    const BEFORE_PLACES: &str = "住在到于址为是去的我了从往至搬回";
+    let name = address.find(['路', '街', '巷', '弄', '里', '村', '道', '庄', '屯', '区', '园', '苑']).unwrap_or(0);
+    let end = |(at, c): (usize, char)| at + c.len_utf8();
+    let lead = address[..name].char_indices().filter(|(_, c)| BEFORE_PLACES.contains(*c)).last().map_or(0, end);
+    // A name of one character would be none.
+    if name - lead < 2 * '路'.len_utf8() { 0 } else { lead }
 }
