@@ -41,7 +41,8 @@ fn named(text: &ZhText, at: usize) -> Option<(usize, usize)> {
     while end - start < 2 {
         let word = text.word_at(end)?;
         let is_part = word.start == end && word.speech != Speech::Function && dictionary::is_han(text.at(end)) && word.len() < 5;
-        if !is_part || word.len() == 1 && speech::is_small_word(text.at(end)) {
+        let is_small = word.len() == 1 && speech::is_small_word(text.at(end)) && word.speech != Speech::Number;
+        if !is_part || is_small {
             return None;
         }
         end = word.end;

@@ -30,6 +30,11 @@ fn is_named(text: &ZhText, at: usize) -> bool {
         return false;
     }
     let Some(sure) = given::alone(text, at) else { return false };
+    // 金花她娘: whose kin is spoken of.
+    let is_kin_of = matches!(text.at(at + 2), '他' | '她') && kin::begins_person(text, at + 3);
+    if is_kin_of {
+        return true;
+    }
     let cue = kin::before(text, at);
     let is_act = speech::begins_act(text, at + 2);
     let is_said = is_act && text.word_at(at + 2).is_some_and(|word| is_han(text.at(word.start)));

@@ -48,6 +48,11 @@ pub(super) fn is_person_word(word: &str) -> bool {
     KIN.has(word) || ROLES.has(word)
 }
 
+/// Whether a word for kin or a role begins at a character.
+pub(super) fn begins_person(text: &ZhText, at: usize) -> bool {
+    KIN.longest_at(text, at).or_else(|| ROLES.longest_at(text, at)).is_some()
+}
+
 /// Whether a word is a verb after which one hears who: 谢谢 is no surname.
 pub(super) fn is_cue_verb(word: &str) -> bool {
     VERBS.has(word)

@@ -135,10 +135,15 @@ fn ranked(text: &ZhText, end: usize) -> Option<usize> {
         return None;
     }
     let inside = !text.begins_word(end);
+    // 我们石榴园小区: what houses have together, by its name.
+    let is_estate = end - rank > 1 && rank - start > 1 && kin::before(text, start) >= kin::NameCue::Start;
     let believed = !common && !inside
         || is_proper(text, start, rank)
         || !inside
-            && (goes_there(text, start) || spoken_of(text, end) && rank - start > 2 || kin::before(text, start) == kin::NameCue::Start);
+            && (is_estate
+                || goes_there(text, start)
+                || spoken_of(text, end) && rank - start > 2
+                || kin::before(text, start) == kin::NameCue::Start);
     (believed && (rank - start > 1 || !common)).then_some(start)
 }
 

@@ -50,9 +50,13 @@ fn foreign(text: &ZhText, word: &ZhWord) -> Option<usize> {
     if word.speech == Speech::Function || !ALL_SOUNDS.has(text.at(at)) || kin::before(text, at) != kin::NameCue::Strong {
         return None;
     }
-    let end = rightwards(text, at, &ALL_SOUNDS);
+    let mut end = rightwards(text, at, &ALL_SOUNDS);
+    // 安德烈来自: the run ends within a word.
+    while end > at && !text.begins_word(end) {
+        end -= 1;
+    }
     let is_word = word.end >= end && word.speech != Speech::Person;
-    ((3..8).contains(&(end - at)) && text.begins_word(end) && !is_word).then_some(end)
+    ((3..8).contains(&(end - at)) && !is_word).then_some(end)
 }
 
 fn leftwards(text: &ZhText, end: usize, sounds: &Characters) -> usize {
