@@ -5,8 +5,11 @@
 //! a second capital. What kind of name it is, the words around it tell.
 
 mod context;
+mod cued;
+mod known;
 mod lists;
 mod organisations;
+mod places;
 mod word;
 mod words;
 
@@ -19,8 +22,8 @@ use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
 use crate::identifiers::{FindingKind, Marks};
-use context::{is_acting, is_addressed, is_cited, is_disease, is_drug, is_named_thing, is_place};
-use lists::{is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
+use context::{is_acting, is_addressed, is_cited, is_speaking, is_theory, is_disease, is_drug, is_named_thing, is_place};
+use lists::{TITLES, is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
 use word::{Word, bare};
 
 pub struct English;
@@ -48,13 +51,20 @@ impl Language for English {
 }
 
 fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
-    if !signs.capital {
-        return;
+    let before = marks.len();
+    if signs.letter {
+        cued::mark(text, signs, marks);
     }
+    if signs.capital {
+        capitals(text, signs, marks);
+    }
+    let found = marks.split_off(before);
+    marks.extend(found.into_iter().filter(|(_, range)| !known::is_known(text, range)));
+}
+
+fn capitals(text: &str, signs: &Signs, marks: &mut Marks) {
     organisations::mark(text, signs, marks);
-    if signs.has(Cue::Saints) {
-        saints(text, marks);
-    }
+    places::mark(text, signs, marks);
     if signs.has(Cue::Titles) {
         titled(text, marks);
     }
@@ -161,6 +171,13 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
     if is_cited(ahead) || is_disease(first, written, ahead) || is_named_thing(behind) || is_drug(behind, ahead) {
         return;
     }
+    if single && (is_theory(behind, ahead) && !is_given(first) || known::is_author(written)) {
+        return;
+    }
+    // "a Corsa", "an Olympus recorder": a thing, of which there are many.
+    if !is_given(first) && !is_place(behind, first, ahead) && (behind.ends_with(" a ") || behind.ends_with(" an ") || behind.ends_with("A ")) && single {
+        return;
+    }
     let lower = text[range.clone()].to_lowercase();
     if is_city(&lower) && !(single && (is_given(first) || begins && is_english(first))) {
         marks.push((FindingKind::Place, range));
@@ -170,7 +187,7 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
         return;
     }
     // In the middle of a line without full stops a word may begin a sentence.
-    if single && is_double(first) && !is_addressed(behind, ahead) {
+    if single && is_double(first) && !is_addressed(behind, ahead) && !(!begins && is_given(first) && is_speaking(ahead)) {
         return;
     }
     let kind = if !is_given(first) && is_place(behind, &lower, ahead) { FindingKind::Place } else { FindingKind::Person };
@@ -185,24 +202,23 @@ fn has_evidence(word: &str, ahead: &str) -> bool {
     is_given(word) || !is_english(word) && is_acting(ahead)
 }
 
-/// Places that are called after a saint.
-fn saints(text: &str, marks: &mut Marks) {
-    for found in
-        pattern!(r"\b(?:St\.?|Saint|Santa|San|Ste) \p{Lu}\p{Ll}+(?:'s)?(?:[- ](?:on|upon|in|by|le|de)[- ](?:the[- ])?\p{Lu}\p{Ll}+)?")
-            .into_iter()
-            .flat_map(|p| p.find_iter(text))
-    {
-        if !found.as_str().ends_with(" Francisco") && !is_stop(&bare(found.as_str().rsplit(' ').next().unwrap_or_default())) {
-            marks.push((FindingKind::Place, found.range()));
-        }
-    }
+/// The titles as they are written before a name: with a capital, those of kinship also without.
+fn capital_titles() -> String {
+    let mut titles: Vec<&str> = TITLES.entries().collect();
+    titles.sort_by_key(|title| std::cmp::Reverse(title.len()));
+    let capital = |title: &str| {
+        let mut chars = title.chars();
+        chars.next().map_or_else(String::new, |first| format!("[{}{first}]{}", first.to_uppercase(), chars.as_str()))
+    };
+    titles.into_iter().map(capital).collect::<Vec<_>>().join("|")
 }
 
 /// A title and who bears it.
 fn titled(text: &str, marks: &mut Marks) {
-    let titles = pattern!(
-        r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Reverend|Father|Fr|Pastor|Imam|Rabbi|Sister|Sr|Nurse|Matron|Auntie|Aunty|Aunt|Uncle|Nan|Nana|Granny|Grandma|Grandad|Grandpa|Cousin|Captain|Capt|Sergeant|Sgt|Major|Colonel|Judge|Councillor|Cllr|Madam|Madame|Monsieur|Señora?|Frau|Herr|Signora?)\.? ((?:(?:O'|Mc|Mac|D'|de |van |von |van der |al-|el-|bin )?\p{Lu}[\p{L}'\-]*)(?: (?:(?:O'|Mc|Mac|D'|de |van |von |al-|bin )?\p{Lu}[\p{L}'\-]+)){0,2})"
-    );
+    let titles = pattern!(&format!(
+        r"\b(?:{})\.? ((?:(?:O'|Mc|Mac|D'|de |van |von |van der |al-|el-|bin )?\p{{Lu}}[\p{{L}}'\-]*)(?: (?:(?:O'|Mc|Mac|D'|de |van |von |al-|bin )?\p{{Lu}}[\p{{L}}'\-]+)){{0,2}})",
+        capital_titles()
+    ));
     for found in titles.into_iter().flat_map(|p| p.captures_iter(text)) {
         let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
         let words: Vec<Word> = name.as_str().split(' ').map(Word::capital).collect();
