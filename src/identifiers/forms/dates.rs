@@ -26,19 +26,29 @@ pub struct DateWords {
     pub of: &'static str,
     /// Whether a month may come before its day.
     pub month_first: bool,
+    /// Before a day and a month in figures without a year: German "am 5.5.".
+    pub short: Option<&'static str>,
     /// A year in words.
     pub year: &'static str,
-    pub patterns: [Pattern; 3],
+    pub patterns: [Pattern; 4],
 }
 
 const YEAR: &str = r"(?:1[89]|20)\d\d";
 
 impl DateWords {
     pub fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
+        let [day_first, month_first, month_year, short] = &self.patterns;
+        if let Some(cue) = self.short.filter(|_| signs.digits >= 2) {
+            let short = short.get(|| format!(r"(?i)\b(?:{cue}) ((?:3[01]|[12]\d|0?[1-9])\. ?(?:1[0-2]|0?[1-9])\.)"));
+            for found in short.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
+                if !text[found.end()..].trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+                    marks.push((FindingKind::DateExact, found.range()));
+                }
+            }
+        }
         if !signs.has(Cue::Months) {
             return;
         }
-        let [day_first, month_first, month_year] = &self.patterns;
         let day = |needs_ending: bool| {
             let ending = if needs_ending { "" } else { "?" };
             format!(r"(?:3[01]|[12]\d|0?[1-9]) ?(?:{}){ending}", self.day_ending)
@@ -82,6 +92,8 @@ pub fn mark_figures(text: &str, signs: &Signs, marks: &mut Marks) {
     }
     let year_first = pattern!(r"(?:1[89]|20)\d\d(?: ?- ?\d{1,2} ?- ?\d{1,2}| ?/ ?\d{1,2} ?/ ?\d{1,2}| ?\. ?\d{1,2} ?\. ?\d{1,2})");
     take(year_first, text, marks, FindingKind::DateExact, &|found| is_date(found, &[2, 1, 0]));
+    let roman = pattern!(r"\d{1,2}\. ?(?:VI{0,3}|I{1,3}|IV|IX|XI{0,2}|X)\. ?(?:1[89]|20)\d\d");
+    take(roman, text, marks, FindingKind::DateExact, &|_| true);
     let year_last = pattern!(r"\d{1,2}(?: ?/ ?\d{1,2} ?/ ?| ?\. ?\d{1,2} ?\. ?| ?- ?\d{1,2} ?- ?)(?:(?:1[89]|20)\d\d|\d\d)");
     take(year_last, text, marks, FindingKind::DateExact, &|found| is_date(found, &[0, 1, 2]) || is_date(found, &[1, 0, 2]));
 }
@@ -100,7 +112,7 @@ fn take(pattern: Option<&regex::Regex>, text: &str, marks: &mut Marks, kind: Fin
 fn is_date(found: &str, places: &[usize; 3]) -> bool {
     let parts: Vec<u32> = found.split(['-', '/', '.']).filter_map(|part| part.trim().parse().ok()).collect();
     let in_range = |at: usize, range: Range<u32>| parts.get(at).is_some_and(|n| range.contains(n));
-    // "1.2.30" is rather a version.
-    let is_year = !(found.contains('.') && parts.iter().all(|n| *n < 32));
+    // "1.2.30" is rather a version, and "3.8.09" is none.
+    let is_year = !(found.contains('.') && parts.iter().all(|n| *n < 32) && !pattern!(r"\.0\d$").is_some_and(|p| p.is_match(found)));
     parts.len() == 3 && is_year && in_range(places[0], 1..32) && in_range(places[1], 1..13)
 }

@@ -18,13 +18,15 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
         }
     };
     if signs.digits >= 2 {
-        take(pattern!(r"[A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-HJ-PR-Z]{3}"));
+        take(pattern!(r"[A-HJ-PR-Y][A-HJ-PR-Y]\d{2}[ \-·]{0,3}[A-HJ-PR-Z]{3}"));
     }
     take(pattern!(r"[A-HJ-NPR-TV-Y]\d{1,3} [A-HJ-PR-Y]{3}|[A-HJ-PR-Y]{3} \d{1,3}[A-HJ-NPR-TV-Y]"));
-    if signs.digits >= 3 {
+    {
         // Ireland's; France's and Italy's; Germany's with its hyphen.
         take(pattern!(&format!(r"(?:8[7-9]|9\d|0\d|1[0-2]|1[3-9][12]|2\d[12])-(?:{IRISH})-\d{{1,6}}")));
         take(pattern!(r"[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}"));
-        take(pattern!(r"[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{2,4}[EH]?"));
+        take(pattern!(r"[A-ZÄÖÜ]{1,3} ?- ?[A-Z]{1,2} ?\d{1,4}(?: ?[EH](?-u:\b))?"));
+        // Switzerland's, by its canton.
+        take(pattern!(r"(?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH)[ \-·]{1,2}\d{2,3} \d{3}"));
     }
 }

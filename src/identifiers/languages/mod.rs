@@ -28,6 +28,11 @@ pub trait Language: Sync {
     /// Marks what only this language has.
     fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks);
 
+    /// The small words that hold its sentences together, in small letters, by which the language of a text is told.
+    fn small_words(&self) -> Option<WordList> {
+        None
+    }
+
     /// Whether a word, in small letters, is a name and nothing else.
     fn is_name(&self, _word: &str) -> bool {
         false
@@ -35,4 +40,18 @@ pub trait Language: Sync {
 
     /// Makes ready what takes long to be made.
     fn warm(&self) {}
+}
+
+/// The tag of the language whose small words a text of Latin letters has most of; the first, where it has none of any.
+pub fn dominant(text: &str) -> &'static str {
+    let mut best = ("en", 0);
+    for language in LANGUAGES {
+        let Some(list) = language.small_words() else { continue };
+        let is_small = |word: &&str| word.starts_with(char::is_lowercase) && list.contains(word);
+        let count = text.split(|c: char| !c.is_alphabetic() && c != '\'').filter(is_small).count();
+        if count > best.1 {
+            best = (language.tag(), count);
+        }
+    }
+    best.0
 }

@@ -23,5 +23,9 @@ impl Language for German {
         &words::WORDS
     }
 
+    fn small_words(&self) -> Option<WordList> {
+        Some(words::SMALL)
+    }
+
     fn mark(&self, _text: &str, _signs: &Signs, _marks: &mut Marks) {}
 }

@@ -25,7 +25,7 @@ pub fn is_addressed(behind: &str, ahead: &str) -> bool {
 
 /// Whether what follows is what only somebody does.
 pub fn is_speaking(ahead: &str) -> bool {
-    pattern!(r"^(?:'s (?:mum|dad|mother|father|wife|husband|daughter|son|sister|brother|house|mate|voice|face|hand|name|gone)\b| (?:and (?:me|I|him|her|my)\b|said|says|told|tells|asked|asks|thought|knew|came|comes|went|goes|got|gave|took|rang|phoned|texted|sat|looked|looks|laughed|cried|died|lives|lived|works|worked|read|held|helped|helps|drove|brought|found|wanted|wants|loved|loves|hated|needed|tried|visited|never|always|was (?:on|in|at|there|so|really|lovely|brilliant|great|born|sat|sitting|crying|standing|holding|saying|like|my|his|her|our)|is (?:my|our|his|her|lovely|brilliant|great)|has (?:been|a|her|his|never|always)|had (?:a|been|her|his|just|gone|to|never)|who|from|next door)\b| \(\d)")
+    pattern!(r"^(?:'s (?:mum|dad|mother|father|wife|husband|daughter|son|sister|brother|house|mate|voice|face|hand|name|gone)\b| (?:and (?:me|I|him|her|my)\b|said|says|told|tells|asked|asks|thought|knew|came|comes|went|goes|gave|took|rang|phoned|texted|sat|looked|looks|laughed|cried|died|lives|lived|works|worked|read|drove|brought|found|wanted|wants|loved|loves|hated|needed|tried|visited|never|always|was (?:on|in|at|there|so|really|lovely|brilliant|great|born|sat|sitting|crying|standing|holding|saying|like|my|his|her|our)|is (?:my|our|his|her|lovely|brilliant|great)|has (?:been|a|her|his|never|always)|had (?:a|been|her|his|just|gone|to|never)|who|from|next door)\b| \(\d)")
         .is_some_and(|p| p.is_match(ahead))
 }
 
@@ -40,7 +40,7 @@ pub fn is_theory(behind: &str, ahead: &str) -> bool {
     pattern!(r"(?i)^'s? (?:\p{L}+ ){0,2}(?:notions?|concepts?|theory|theories|ideas?|frameworks?|models?|accounts?|terms?|typology|definition|argument|analysis|thesis|writings?|work on|sense of|phrase|formulation|metaphor|stages|hierarchy|approach|reading of|critique|steps|phases|guidance|method|gaze|habitus|capital)\b")
         .is_some_and(|p| p.is_match(ahead))
         || pattern!(r"^ (?:\([^)]{0,20}\) )?(?:argues?|argued|theori[sz]ed?|conceptuali[sz]ed?|proposed|posits?|coined|contends?|distinguish(?:es|ed)|writes (?:of|that)|wrote that|terms|termed|called the|calls the|defines?|defined)\b").is_some_and(|p| p.is_match(ahead))
-        || pattern!(r"(?i)\b(?:following|drawing on|draws on|after|sensu|pace|cf\.?|borrowed from|informed by|in the spirit of) $").is_some_and(|p| p.is_match(behind))
+        || pattern!(r"(?i)\b(?:(?:play|book|novel|poem|film|work|works|essay|essays|song|theory|paper|article|term|phrase|writings?|idea|notion|concept) (?:by|of|from)|following|drawing on|draws on|after|sensu|pace|cf\.?|borrowed from|informed by|in the spirit of) $").is_some_and(|p| p.is_match(behind))
 }
 
 /// Diseases, signs and scales that are called after those who described them.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::context::{is_disease, is_named_thing};
 use super::lists::{KIN, NAMING, ROLES, SURE, TITLES, is_english, is_family, is_given, is_ordinary, is_public, is_small};
 use super::word::bare;
+use super::super::dominant;
 use crate::identifiers::characters::{before, is_apart};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
@@ -16,6 +17,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     }
     if signs.has(Cue::Named) {
         named(text, marks);
+        known_as(text, marks);
     }
     if signs.has(Cue::Kin) || signs.has(Cue::Roles) {
         beside_kin(text, marks);
@@ -119,6 +121,24 @@ fn named(text: &str, marks: &mut Marks) {
     }
 }
 
+/// "known on the unit as Duchess", "V for Victor" is none.
+fn known_as(text: &str, marks: &mut Marks) {
+    let known = pattern!(r#"\b(?:known|recorded|entered|listed|identified|signed|referred to)(?: [a-z']+){0,6} as ["'‘]?"#);
+    for found in known.into_iter().flat_map(|p| p.find_iter(text)).filter(|found| found.as_str().split(' ').count() > 2 || found.as_str().contains('"')) {
+        let initials = pattern!(r"^(?:\p{Lu}\.[ \-]{0,2}){2,4}").and_then(|p| p.find(&text[found.end()..]));
+        if let Some(initials) = initials {
+            let length = initials.as_str().trim_end_matches([' ', '-']).len();
+            marks.push((FindingKind::Person, found.end()..found.end() + length));
+            continue;
+        }
+        let name = capitals(text, found.end());
+        let first = bare(text[name.clone()].split(' ').next().unwrap_or_default());
+        if name.len() > 2 && !is_public(&first) && !is_shouted(&text[name.clone()]) && !is_disease(&first, &text[name.clone()], &text[name.end..]) {
+            marks.push((FindingKind::Person, name));
+        }
+    }
+}
+
 fn is_shouted(name: &str) -> bool {
     name.len() > 1 && !name.contains(char::is_lowercase)
 }
@@ -165,8 +185,6 @@ fn is_month(word: &str) -> bool {
 
 /// Given names that are no word of the language, wherever they are.
 fn sure(text: &str, marks: &mut Marks) {
-    let mut words = 0;
-    let mut english = 0;
     let mut found = Vec::new();
     let mut at = 0;
     for word in text.split(|c: char| !c.is_alphabetic() && c != '\'') {
@@ -176,15 +194,12 @@ fn sure(text: &str, marks: &mut Marks) {
         if word.is_empty() || !word.as_bytes()[0].is_ascii_lowercase() {
             continue;
         }
-        words += 1;
-        if is_small(word) {
-            english += 1;
-        } else if word.len() > 3 && SURE.contains(word.strip_suffix("'s").unwrap_or(word)) {
+        if word.len() > 3 && SURE.contains(word.strip_suffix("'s").unwrap_or(word)) {
             found.push(start..start + word.strip_suffix("'s").unwrap_or(word).len());
         }
     }
     // In another language a name of this one may be a word.
-    if english * 4 < words {
+    if found.is_empty() || dominant(text) != "en" {
         return;
     }
     for name in found {

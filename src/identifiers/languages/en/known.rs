@@ -12,7 +12,7 @@ pub fn is_known(text: &str, name: &Range<usize>) -> bool {
     let (words, first, last) = words_around(text, name);
     let own = phrase(&words[first..=last]);
     let own = own.strip_suffix("'s").unwrap_or(&own);
-    if FIGURES.contains(own) || PHRASES.contains(own) || is_known_to_all(own) || BRANDS.contains(own) && !is_given(own) {
+    if FIGURES.contains(own) || PHRASES.contains(own) || is_known_to_all(own) || BRANDS.contains(own) && (!is_given(own) || text[..name.start].to_lowercase().ends_with("the ")) {
         return true;
     }
     for start in first.saturating_sub(REACH)..=first {
@@ -21,8 +21,9 @@ pub fn is_known(text: &str, name: &Range<usize>) -> bool {
                 continue;
             }
             let longer = phrase(&words[start..=end]);
-            let longer = longer.strip_suffix("'s").unwrap_or(&longer);
-            if IDIOMS.contains(longer) || PHRASES.contains(longer) || longer.contains(' ') && (FIGURES.contains(longer) || BRANDS.contains(longer)) {
+            let plain = longer.strip_suffix("'s").unwrap_or(&longer);
+            let is_listed = |words: &str| IDIOMS.contains(words) || PHRASES.contains(words) || FIGURES.contains(words) || BRANDS.contains(words);
+            if longer.contains(' ') && (is_listed(&longer) || is_listed(plain)) {
                 return true;
             }
         }
@@ -50,7 +51,11 @@ fn words_around(text: &str, name: &Range<usize>) -> (Vec<String>, usize, usize) 
     if words.len() == first {
         words.push(String::new());
     }
-    let rest = text[name.end..].trim_start_matches("'s");
+    let mut rest = &text[name.end..];
+    if let (Some(behind), Some(word)) = (rest.strip_prefix("'s"), words.last_mut()) {
+        word.push_str("'s");
+        rest = behind;
+    }
     words.extend(rest.split_whitespace().map(clean).filter(|word| !word.is_empty()).take(REACH));
     (words, first, last)
 }

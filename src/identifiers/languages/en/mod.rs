@@ -15,7 +15,7 @@ mod words;
 
 use std::ops::Range;
 
-use super::Language;
+use super::{Language, dominant};
 use crate::identifiers::characters::{after, before};
 use crate::identifiers::forms::Words;
 use crate::identifiers::pattern::pattern;
@@ -45,6 +45,10 @@ impl Language for English {
         mark(text, signs, marks);
     }
 
+    fn small_words(&self) -> Option<WordList> {
+        Some(lists::SMALL)
+    }
+
     fn is_name(&self, word: &str) -> bool {
         (is_given(word) || is_family(word)) && !is_english(word)
     }
@@ -62,9 +66,25 @@ fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     marks.extend(found.into_iter().filter(|(_, range)| !known::is_known(text, range)));
 }
 
+/// May and June as people: months come behind a preposition, and say nothing.
+fn months(text: &str, marks: &mut Marks) {
+    let people = pattern!(
+        r"\b((?:May|June|April|August)) ?(?:'s (?:mum|dad|husband|wife|daughter|son|sister|brother|house)|and (?:me|I|him|her|my|Dad|Mum)\b|(?:said|says|told|asked|rang|came round|next door|who's|who was|lives|lived|always|never|used to)\b)"
+    );
+    for found in people.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
+        let is_time = pattern!(r"(?i)\b(?:in|since|until|till|by|last|next|early|late|mid|of|this|from|every|each|to|and|during|through|before|after|\d\w*) $");
+        if !is_time.is_some_and(|p| p.is_match(before(text, found.start(), 12))) {
+            marks.push((FindingKind::Person, found.range()));
+        }
+    }
+}
+
 fn capitals(text: &str, signs: &Signs, marks: &mut Marks) {
     organisations::mark(text, signs, marks);
     places::mark(text, signs, marks);
+    if signs.has(Cue::Months) {
+        months(text, marks);
+    }
     if signs.has(Cue::Titles) {
         titled(text, marks);
     }
@@ -74,18 +94,21 @@ fn capitals(text: &str, signs: &Signs, marks: &mut Marks) {
     while at < words.len() {
         let end = run(text, &words, at);
         // In German every noun has a capital: there only a name that a list has is one.
-        if end > at && (!*foreign.get_or_insert_with(|| is_foreign(&words)) || is_given(&words[at].bare)) {
+        if end > at && (!*foreign.get_or_insert_with(|| is_foreign(text)) || is_sure(&words[at..end])) {
             judge(text, &words, at..end, marks);
         }
         at = end.max(at + 1);
     }
 }
 
-/// Whether a text of Latin letters is not English: most of its words in small letters are none of the language.
-fn is_foreign(words: &[Word]) -> bool {
-    let small = || words.iter().map(|word| word.written).filter(|word| word.starts_with(char::is_lowercase));
-    let (all, english) = (small().count(), small().filter(|word| is_english(word)).count());
-    all >= 3 && english * 2 < all
+/// Whether a text of Latin letters is in another language, by which small words it has.
+fn is_foreign(text: &str) -> bool {
+    dominant(text) != "en"
+}
+
+/// In another language a name is one that is no word of either.
+fn is_sure(name: &[Word]) -> bool {
+    name[0].bare.len() > 3 && lists::SURE.contains(&name[0].bare)
 }
 
 /// Whether a sentence begins with a word.
@@ -171,11 +194,15 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
     if is_cited(ahead) || is_disease(first, written, ahead) || is_named_thing(behind) || is_drug(behind, ahead) {
         return;
     }
-    if single && (is_theory(behind, ahead) && !is_given(first) || known::is_author(written)) {
+    if is_theory(behind, ahead) && !is_given(first) || single && known::is_author(written) {
+        return;
+    }
+    // "twelve cans of Stella"
+    if pattern!(r"(?i)\b(?:cans?|pints?|bottles?|glass(?:es)?|cups?|packets?|box(?:es)?|tubes?|tubs?|packs?|slices?|pairs?|jars?|tins?|bars?|crates?|drop|brand|shot) of $").is_some_and(|p| p.is_match(behind)) {
         return;
     }
     // "a Corsa", "an Olympus recorder": a thing, of which there are many.
-    if !is_given(first) && !is_place(behind, first, ahead) && (behind.ends_with(" a ") || behind.ends_with(" an ") || behind.ends_with("A ")) && single {
+    if !is_given(first) && !is_place(behind, first, ahead) && (behind.ends_with(" a ") || behind.ends_with(" an ") || behind.ends_with("A ")) && single && !written.contains('-') {
         return;
     }
     let lower = text[range.clone()].to_lowercase();
