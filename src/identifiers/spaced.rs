@@ -99,6 +99,7 @@ fn kept(gap: &str, only_letters: bool) -> &'static str {
         "" => "",
         "-" if only_letters => "",
         "-" => "-",
+        "," => ", ",
         "/" => "/",
         "." => ".",
         _ => " ",

@@ -2,7 +2,7 @@
 
 use crate::identifiers::characters::is_apart;
 use crate::identifiers::pattern::{Pattern, pattern};
-use crate::identifiers::signs::Signs;
+use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
 use crate::identifiers::{FindingKind, Marks};
 
@@ -30,7 +30,7 @@ impl StreetWords {
         for found in boxes.into_iter().flat_map(|p| p.find_iter(text)) {
             marks.push((FindingKind::Address, found.range()));
         }
-        if !signs.capital || !(signs.digits > 0 || signs.has(crate::identifiers::signs::Cue::HouseNumbers)) {
+        if !signs.capital || !(signs.digits > 0 || signs.has(Cue::HouseNumbers) || signs.has(Cue::Digits)) {
             return;
         }
         let address = self.pattern.get(|| {

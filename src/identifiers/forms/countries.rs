@@ -133,7 +133,7 @@ fn lettered(compact: &str, digits: &[u32]) -> Option<FindingKind> {
         "A999999999" if matches!(bytes[1], b'1' | b'2') => is_taiwanese(bytes, digits),
         // Mexico's CURP.
         "AAAA999999AAAAAA99" | "AAAA999999AAAAAAA9" => matches!(bytes[10], b'H' | b'M' | b'X') && is_day(two(digits, 4), two(digits, 2)),
-        _ if is_german_document(bytes) => true,
+        _ if digits.len() >= 2 && is_german_document(bytes) => true,
         // Britain's driving licence, and the national insurance number.
         "AA999999A" => is_insurance(bytes),
         _ if compact.len() == 16 && is_british_licence(bytes) => true,

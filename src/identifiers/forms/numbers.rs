@@ -31,7 +31,11 @@ pub struct NumberWords {
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.digits >= phones::FEWEST {
         phones::mark(text, marks);
-        for token in tokens(text, 5) {
+        for token in tokens(text, 2) {
+            // Few digits are a number only in the forms of ten and sixteen characters.
+            if token.digits < 5 && !matches!(token.compact.len(), 10 | 16) {
+                continue;
+            }
             if let Some(kind) = countries::kind(&token) {
                 marks.push((kind, token.range));
                 continue;
@@ -145,7 +149,11 @@ impl NumberWords {
             lower()
                 && pattern!(r"(?i)\d(?:st|nd|rd|th|am|pm|mg|ml|kg|cm|mm|km|mcg|s|k|g|hrs?|x)$").is_some_and(|p| p.is_match(token.written))
         };
-        is_ethics || is_ordinal() || self.patterns[1].is_match(|| format!(r"(?i)^ ?(?:{})\b", self.units), after(text, token.range.end, 20))
+        let is_approval = || {
+            pattern!(r"(?i)\b(?:ethics?|irb|clinicaltrials|prospero|doi|isbn|grant|approval)\b")
+                .is_some_and(|p| p.is_match(before(text, token.range.start, 60)))
+        };
+        is_ethics || is_approval() || is_ordinal() || self.patterns[1].is_match(|| format!(r"(?i)^ ?(?:{})\b", self.units), after(text, token.range.end, 20))
     }
 }
 

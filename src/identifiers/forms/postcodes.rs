@@ -27,7 +27,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if !signs.letter || signs.digits < 2 {
         return;
     }
-    let british = pattern!(r"(?i)(?-u:\b)([A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?-u:\b)");
+    let british = pattern!(r"(?i)(?-u:\b)([A-Z]{1,2})\d[A-Z\d]?(?:,? )?\d[ABD-HJLNP-UW-Z]{2}(?-u:\b)");
     for found in british.into_iter().flat_map(|p| p.captures_iter(text)) {
         let (Some(whole), Some(area)) = (found.get(0), found.get(1)) else { continue };
         let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|end| whole.as_str().ends_with(end));

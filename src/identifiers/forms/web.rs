@@ -68,7 +68,7 @@ fn domains(text: &str, marks: &mut Marks) {
         let name = found.as_str().split('.').next().unwrap_or_default();
         // "home.It was": a word that begins a sentence.
         let is_sentence = matches!(found.as_str().rsplit('.').next(), Some("Me" | "At" | "It" | "Is" | "Us" | "Es" | "Co" | "Test" | "Site" | "Online"));
-        if PUBLIC.contains(found.as_str().trim_start_matches("www.").split('/').next().unwrap_or_default()) {
+        if PUBLIC.contains(found.as_str().trim_start_matches("www.").trim_end_matches('/')) {
             continue;
         }
         if !is_part && !is_sentence && name.len() > 1 && !(name.len() < 4 && found.as_str().matches('.').count() == 1 && !found.as_str().contains('/') && name.bytes().all(|b| b.is_ascii_digit())) {

@@ -15,12 +15,18 @@ pub fn is_acting(ahead: &str) -> bool {
 /// Whether a person is spoken to or of, by the word before or after.
 pub fn is_addressed(behind: &str, ahead: &str) -> bool {
     let pattern = pattern!(
-        r"(?i)\b(?:with|told|tell|to|by|from|for|and|asked|ask|called|named|call|met|meet|miss|missed|love|loved|about|at|thank|thanks|thanked|baby|son|daughter|wife|husband|brother|sister|friend|neighbour|neighbor|aunt|auntie|uncle|cousin|our|me and|vignette of|story of|case of|nurse|doctor|boy|girl|boss|partner|little|poor|old|dear|saw|see|rang|phoned|texted|visited|without|like|than|until|when|because|but|if|that|where),? $"
+        r"(?i)\b(?:with|told|tell|to|by|from|for|and|asked|ask|called|named|call|met|meet|miss|missed|love|loved|about|at|thank|thanks|thanked|baby|son|daughter|wife|husband|brother|sister|friend|neighbour|neighbor|aunt|auntie|uncle|cousin|our|me and|brought|found|heard|let|put|married|buried|watched|know|knew|helped|gave|lost|visit|remember|remembered|before|after|behind|beside|near|between|while|then|or|big|wee|young|vignette of|story of|case of|nurse|doctor|boy|girl|boss|partner|little|poor|old|dear|saw|see|rang|phoned|texted|visited|without|like|than|until|when|because|but|if|that|where),? $"
     );
     pattern.is_some_and(|p| p.is_match(behind))
         && (!behind.ends_with("to ") || ahead.starts_with([',', '.', '\'']) || !ahead.starts_with(" is"))
         || behind.ends_with(", ") && ahead.starts_with(',')
-        || pattern!(r"(?i)\b(?:there was|there's|there is|it was|it's|that was|that's|this is|name is|name was|name's) $").is_some_and(|p| p.is_match(behind)) && ahead.starts_with([',', '.', '!'])
+        || pattern!(r"(?i)\b(?:there was|there's|there is|there's|it were|it was|it's|that was|that's|this is|name is|name was|name's) $").is_some_and(|p| p.is_match(behind)) && (ahead.starts_with([',', '.', '!']) || pattern!(r"^ (?:who|that|on|from|at|in|next door|and)\b").is_some_and(|p| p.is_match(ahead)))
+}
+
+/// Whether what follows a word that begins a sentence is what only somebody does, so that the word is a name.
+pub fn is_somebody(ahead: &str) -> bool {
+    pattern!(r"^(?:'s (?:mum|dad|mother|father|wife|husband|daughter|son|sister|brother|house|mate|voice|face)\b| and (?:me|I|my (?:sister|brother|mum|dad|husband|wife))\b| (?:said|says|told|asked|rang|phoned|texted|visited|laughed|cried|shouted|whispered|nodded|smiled)\b| from (?:the|next|across|down|up|our|my|work|church|school)\b| \(\d)")
+        .is_some_and(|p| p.is_match(ahead))
 }
 
 /// Whether what follows is what only somebody does.
@@ -54,6 +60,13 @@ pub fn is_disease(first: &str, written: &str, ahead: &str) -> bool {
             || !is_given(first) && !is_family(first))
         || sign.is_some_and(|p| p.is_match(ahead)) && !(ahead.starts_with("'s") && is_given(first))
         || pattern!(&format!(r"^ (?:\p{{Lu}}\p{{Ll}}+ )?(?i:{})\b", INQUIRIES.alternatives())).is_some_and(|p| p.is_match(ahead)) && !is_given(first)
+        || pattern!(r"^ (?:Report|Review|Inquiry|Enquiry|Judgment|Judgement|Principles|Guidelines|Criteria|Scale|Index|Questionnaire|Act|Law|Prize|Award)\b").is_some_and(|p| p.is_match(ahead))
+}
+
+/// "a play by Beckett": whoever wrote it.
+pub fn is_literature(behind: &str) -> bool {
+    pattern!(r"(?i)\b(?:play|book|novel|poem|film|movie|painting|works?|essays?|song|symphony|theory|paper|article|phrase|writings?|quote|quotation|album) (?:by|of|from) $")
+        .is_some_and(|p| p.is_match(behind))
 }
 
 /// "I call my pump Percy": a thing is called so, not a person.

@@ -97,6 +97,18 @@ fn named(text: &str, marks: &mut Marks) {
         }
         let behind = before(text, cue.start(), 48);
         let to = &text[whole.start()..whole.end()];
+        let kind_of_place = pattern!(r"(?i)\b(?:village|hamlet|town|place|suburb|area|estate|island|parish|townland|farm|street|road|lane|cottage|house|beach|park|wood|hill|ward|spot|valley|district|neighbou?rhood|barrio|reservation)(?: (?:in|near|outside|by|of) \p{Lu}\p{L}+)?,? ?(?:it's |it was |that's |is |was )?$");
+        let kind_of_body = pattern!(r"(?i)\b(?:pub|hospital|school|company|firm|factory|clinic|surgery|practice|church|chapel|mosque|club|caf[eé]|restaurant|shop|hotel|agency|hospice|nursery|college|care home|home|unit|centre|center|group|choir|team|charity|bar)(?: (?:in|near|outside|by|of) \p{Lu}\p{L}+)?,? ?(?:it's |it was |that's |is |was )?$");
+        if !calls_body(&text[whole.start()..whole.end()]) && text[whole.end()..].starts_with(char::is_uppercase) {
+            let kind = [(kind_of_place, FindingKind::Place), (kind_of_body, FindingKind::Org)];
+            if let Some((_, kind)) = kind.into_iter().find(|(pattern, _)| pattern.is_some_and(|p| p.is_match(behind))) {
+                let name = capitals(text, whole.end());
+                if !is_shouted(&text[name.clone()]) && !is_public(&bare(&text[name.clone()])) {
+                    marks.push((kind, name));
+                }
+                continue;
+            }
+        }
         let is_thing = pattern!(r"(?i)\b(?:place|village|town|street|drug|tablets?|medicine|programme|program|app|film|book|show|band|song|thing|something|charity|course|game|machine|scheme|test|scale|condition|disease|syndrome|group|project|company|website|it|operation|procedure|scan|model|theory|method|approach|study|condition|infection|virus|stuff|cream|device|diet|service|team|unit|ward|hospital|technique|phenomenon|theme|category|code|what (?:is|was|they|we)|is|are|was|were|what they|so-|so) ?$").is_some_and(|p| p.is_match(behind));
         let calls_somebody = pattern!(r"(?i)\b(?:him|her|me|name|name's|himself|herself|goes by|went by|answers to|nicknamed|christened|baptised|surname)\b").is_some_and(|p| p.is_match(to));
         let is_role = || pattern!(&format!(r"(?i)\b(?:{}|{}|one|someone|somebody|people|two|lads|girls|students|nurses)(?: (?:on|at|in|from) [a-z ]{{3,20}})?(?:,? (?:who's|who is|who was|was|is))? ?$", ROLES.alternatives(), KIN.alternatives())).is_some_and(|p| p.is_match(behind));
@@ -113,7 +125,7 @@ fn named(text: &str, marks: &mut Marks) {
                 marks.push((FindingKind::Person, start..end));
             }
         } else {
-            let is_first = |word: &str| SURE.contains(word) || (calls_somebody || is_role()) && (is_given(word) && !is_small(word) || !is_english(word) && word.len() > 2);
+            let is_first = |word: &str| SURE.contains(word) || (calls_somebody || is_role()) && (is_given(word) && !is_small(word) || !is_english(word) && word.len() > 2 && !ROLES.contains(word) && !KIN.contains(word));
             if let Some(end) = small_name_end(text, start, is_first) {
                 marks.push((FindingKind::Person, start..end));
             }
@@ -121,9 +133,14 @@ fn named(text: &str, marks: &mut Marks) {
     }
 }
 
+/// Whether somebody is called so, not something.
+fn calls_body(cue: &str) -> bool {
+    pattern!(r"(?i)\b(?:him|her|me|himself|herself|surname|maiden|first name|last name)\b").is_some_and(|p| p.is_match(cue))
+}
+
 /// "known on the unit as Duchess", "V for Victor" is none.
 fn known_as(text: &str, marks: &mut Marks) {
-    let known = pattern!(r#"\b(?:known|recorded|entered|listed|identified|signed|referred to)(?: [a-z']+){0,6} as ["'‘]?"#);
+    let known = pattern!(r#"\b(?:known|recorded|entered|listed|signed|referred to|knows?|knew|refers? to|introduced)(?: [a-z']+){0,6} as ["'‘]?"#);
     for found in known.into_iter().flat_map(|p| p.find_iter(text)).filter(|found| found.as_str().split(' ').count() > 2 || found.as_str().contains('"')) {
         let initials = pattern!(r"^(?:\p{Lu}\.[ \-]{0,2}){2,4}").and_then(|p| p.find(&text[found.end()..]));
         if let Some(initials) = initials {
@@ -133,7 +150,8 @@ fn known_as(text: &str, marks: &mut Marks) {
         }
         let name = capitals(text, found.end());
         let first = bare(text[name.clone()].split(' ').next().unwrap_or_default());
-        if name.len() > 2 && !is_public(&first) && !is_shouted(&text[name.clone()]) && !is_disease(&first, &text[name.clone()], &text[name.end..]) {
+        let is_people = text[name.clone()].split(' ').any(|word| is_public(&bare(word)));
+        if name.len() > 2 && !is_people && !is_shouted(&text[name.clone()]) && !is_disease(&first, &text[name.clone()], &text[name.end..]) {
             marks.push((FindingKind::Person, name));
         }
     }

@@ -12,7 +12,7 @@ pub fn is_known(text: &str, name: &Range<usize>) -> bool {
     let (words, first, last) = words_around(text, name);
     let own = phrase(&words[first..=last]);
     let own = own.strip_suffix("'s").unwrap_or(&own);
-    if FIGURES.contains(own) || PHRASES.contains(own) || is_known_to_all(own) || BRANDS.contains(own) && (!is_given(own) || text[..name.start].to_lowercase().ends_with("the ")) {
+    if FIGURES.contains(own) || PHRASES.contains(own) || is_known_to_all(own) || BRANDS.contains(own) && (!is_given(own) || is_of_things(&text[..name.start])) {
         return true;
     }
     for start in first.saturating_sub(REACH)..=first {
@@ -22,13 +22,20 @@ pub fn is_known(text: &str, name: &Range<usize>) -> bool {
             }
             let longer = phrase(&words[start..=end]);
             let plain = longer.strip_suffix("'s").unwrap_or(&longer);
-            let is_listed = |words: &str| IDIOMS.contains(words) || PHRASES.contains(words) || FIGURES.contains(words) || BRANDS.contains(words);
+            let is_listed = |words: &str| IDIOMS.contains(words) || PHRASES.contains(words) || FIGURES.contains(words) || BRANDS.contains(words) || is_known_to_all(words);
             if longer.contains(' ') && (is_listed(&longer) || is_listed(plain)) {
                 return true;
             }
         }
     }
     IDIOMS.contains(own)
+}
+
+/// Whether what follows is one of many: "the Tena pads", "my Hoover".
+fn is_of_things(behind: &str) -> bool {
+    ["the", "my", "a", "an", "some", "his", "her", "this", "no"].iter().any(|word| {
+        behind.strip_suffix(' ').and_then(|behind| behind.strip_suffix(word)).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    })
 }
 
 /// Authors of theories and methods, where nobody stands beside them by a given name.

@@ -60,7 +60,7 @@ pub fn is_public(word: &str) -> bool {
         || is_drug_name(word)
         || PEOPLES.contains(word)
         || BRANDS.contains(word) && !is_given(word)
-        || word.contains('-') && word.split('-').all(|part| PEOPLES.contains(part) || COUNTRIES.contains(part) || SMALL.contains(part) || ORDINARY.contains(part))
+        || word.contains('-') && word.split('-').any(|part| PEOPLES.contains(part)) && word.split('-').all(|part| PEOPLES.contains(part) || is_ordinary(part))
         || is_people(word)
 }
 

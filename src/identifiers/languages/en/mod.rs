@@ -22,7 +22,7 @@ use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
 use crate::identifiers::{FindingKind, Marks};
-use context::{is_acting, is_addressed, is_cited, is_speaking, is_theory, is_disease, is_drug, is_named_thing, is_place};
+use context::{is_acting, is_addressed, is_cited, is_literature, is_somebody, is_speaking, is_theory, is_disease, is_drug, is_named_thing, is_place};
 use lists::{TITLES, is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
 use word::{Word, bare};
 
@@ -194,7 +194,11 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
     if is_cited(ahead) || is_disease(first, written, ahead) || is_named_thing(behind) || is_drug(behind, ahead) {
         return;
     }
-    if is_theory(behind, ahead) && !is_given(first) || single && known::is_author(written) {
+    if is_literature(behind) || is_theory(behind, ahead) && !is_given(first) || single && known::is_author(written) {
+        return;
+    }
+    // "the Big C"
+    if !single && words[run.end - 1].written.len() == 1 && is_ordinary(first) {
         return;
     }
     // "twelve cans of Stella"
@@ -202,7 +206,11 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
         return;
     }
     // "a Corsa", "an Olympus recorder": a thing, of which there are many.
-    if !is_given(first) && !is_place(behind, first, ahead) && (behind.ends_with(" a ") || behind.ends_with(" an ") || behind.ends_with("A ")) && single && !written.contains('-') {
+    if !is_place(behind, first, ahead) && (behind.ends_with(" a ") || behind.ends_with(" an ") || behind.ends_with("A ")) && single && !written.contains('-') {
+        return;
+    }
+    // "they gave me Zapain"
+    if single && !is_given(first) && !is_family(first) && pattern!(r"(?i)\b(?:gave|given|give|gives|giving|tried|try|had) (?:me|him|her|us|them|it|some|the)? ?$").is_some_and(|p| p.is_match(behind)) {
         return;
     }
     let lower = text[range.clone()].to_lowercase();
@@ -210,11 +218,14 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
         marks.push((FindingKind::Place, range));
         return;
     }
-    if begins && single && !has_evidence(first, ahead) {
+    if single && lists::KIN.contains(first) {
+        return;
+    }
+    if begins && single && !has_evidence(first, ahead) && !(is_given(first) && is_somebody(ahead)) {
         return;
     }
     // In the middle of a line without full stops a word may begin a sentence.
-    if single && is_double(first) && !is_addressed(behind, ahead) && !(!begins && is_given(first) && is_speaking(ahead)) {
+    if single && is_double(first) && !is_addressed(behind, ahead) && !(is_given(first) && (is_somebody(ahead) || !begins && is_speaking(ahead))) {
         return;
     }
     let kind = if !is_given(first) && is_place(behind, &lower, ahead) { FindingKind::Place } else { FindingKind::Person };
@@ -243,7 +254,7 @@ fn capital_titles() -> String {
 /// A title and who bears it.
 fn titled(text: &str, marks: &mut Marks) {
     let titles = pattern!(&format!(
-        r"\b(?:{})\.? ((?:(?:O'|Mc|Mac|D'|de |van |von |van der |al-|el-|bin )?\p{{Lu}}[\p{{L}}'\-]*)(?: (?:(?:O'|Mc|Mac|D'|de |van |von |al-|bin )?\p{{Lu}}[\p{{L}}'\-]+)){{0,2}})",
+        r"\b(?:{})\.? ((?:(?:O'|Mc|Mac|D'|de la |de |van der |van den |van |von der |von |al-|el-|bin )?\p{{Lu}}[\p{{L}}'\-]*)(?: (?:(?:O'|Mc|Mac|D'|de |van |von |al-|bin )?\p{{Lu}}[\p{{L}}'\-]+)){{0,2}})",
         capital_titles()
     ));
     for found in titles.into_iter().flat_map(|p| p.captures_iter(text)) {

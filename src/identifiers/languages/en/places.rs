@@ -31,7 +31,7 @@ fn saints(text: &str, marks: &mut Marks) {
 
 /// "Larkspur Ward", "Clog Sole Lane": words with capitals before a kind of place.
 fn kinds(text: &str, marks: &mut Marks) {
-    let names = pattern!(&format!(r"\b((?:\p{{Lu}}[\p{{L}}'\-]+ ){{1,3}}){}\b", PLACE_KINDS.alternatives()));
+    let names = pattern!(&format!(r"\b((?:\p{{Lu}}[\p{{L}}'\-]+ ){{1,3}})(?:{}|estate|ward|flats|farm|lane|housing estate|reservation|reservoir|moor|cottage|caravan park)\b", PLACE_KINDS.alternatives()));
     for found in names.into_iter().flat_map(|p| p.captures_iter(text)) {
         let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
         let words: Vec<&str> = name.as_str().split_whitespace().collect();
