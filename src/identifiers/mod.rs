@@ -15,6 +15,7 @@ mod pattern;
 mod signs;
 mod spaced;
 mod view;
+mod word_hash;
 mod word_list;
 
 use std::ops::Range;

@@ -91,7 +91,7 @@ fn lettered(text: &str, marks: &mut Marks) {
 
 impl NumberWords {
     pub fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
-        if signs.digits < FEWEST || !signs.has(Cue::Records) && !signs.capital {
+        if signs.digits < FEWEST || !signs.has(Cue::Records) && !(self.finds_codes && signs.capital) {
             return;
         }
         let tokens = tokens(text, 3);

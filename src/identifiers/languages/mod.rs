@@ -19,8 +19,13 @@ pub trait Language: Sync {
     fn tag(&self) -> &'static str;
 
     /// Words of which one has to be in a text before the rules that need them look at it. They are written without regard to the
-    /// case of ASCII's letters, and may be part of a longer word.
+    /// case of ASCII's letters, and may be the beginning of a longer word.
     fn cues(&self) -> &'static [(Cue, WordList)];
+
+    /// Whether words are put together without a space, so that a cue may be inside a longer word.
+    fn has_compounds(&self) -> bool {
+        false
+    }
 
     /// The words that the common forms take.
     fn words(&self) -> &'static Words;

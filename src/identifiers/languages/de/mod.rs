@@ -19,6 +19,10 @@ impl Language for German {
         words::CUES
     }
 
+    fn has_compounds(&self) -> bool {
+        true
+    }
+
     fn words(&self) -> &'static Words {
         &words::WORDS
     }

@@ -4,27 +4,20 @@ use std::ops::Range;
 
 use super::context::{is_disease, is_named_thing};
 use super::lists::{KIN, NAMING, ROLES, SURE, TITLES, is_english, is_family, is_given, is_ordinary, is_public, is_small};
-use super::word::bare;
 use super::super::dominant;
+use super::word::bare;
 use crate::identifiers::characters::{before, is_apart};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::{FindingKind, Marks};
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
-    if signs.has(Cue::Titles) {
-        small_titles(text, marks);
-    }
     if signs.has(Cue::Named) {
         named(text, marks);
         known_as(text, marks);
     }
-    if signs.has(Cue::Kin) || signs.has(Cue::Roles) {
-        beside_kin(text, marks);
-    }
-    sure(text, marks);
+    small(text, marks);
 }
-
 /// A word in small letters that is rather a name than anything else.
 fn is_small_name(word: &str) -> bool {
     SURE.contains(word) || is_given(word) && !is_small(word) && !is_verb(word)
@@ -60,31 +53,6 @@ fn small_name_end(text: &str, start: usize, first: impl Fn(&str) -> bool) -> Opt
         at += word.len() + 1;
     }
     end
-}
-
-/// "dr patel", "auntie joyce".
-fn small_titles(text: &str, marks: &mut Marks) {
-    let titles = pattern!(&format!(r"(?i)\b({})\.? ", TITLES.alternatives()));
-    for found in titles.into_iter().flat_map(|p| p.captures_iter(text)) {
-        let (Some(whole), Some(title)) = (found.get(0), found.get(1)) else { continue };
-        let lower = title.as_str().to_lowercase();
-        let strong = matches!(lower.as_str(), "mr" | "mrs" | "ms" | "mx" | "dr" | "prof" | "professor" | "doctor");
-        let address = matches!(lower.as_str(), "auntie" | "aunty" | "uncle" | "aunt" | "cousin" | "nurse" | "sister" | "nana" | "nan" | "granny" | "grandma" | "grandad" | "grandpa" | "father" | "pastor" | "sir" | "matron" | "miss" | "brother" | "canon" | "imam" | "rabbi" | "reverend" | "rev" | "sergeant" | "captain" | "staff nurse" | "gran" | "nanna" | "granddad");
-        let spoken_of = before(text, whole.start(), 6).to_lowercase();
-        let is_word = ["the ", "a ", "my ", "any ", "no ", "this ", "that ", "every ", "other "].iter().any(|article| spoken_of.ends_with(article));
-        let is_first = |word: &str| {
-            if strong && !is_word {
-                !is_small(word) && (!is_english(word) || is_family(word) || is_given(word)) && !is_public(word)
-            } else if strong {
-                !is_english(word) && !is_public(word)
-            } else {
-                address && is_small_name(word)
-            }
-        };
-        if let Some(end) = small_name_end(text, whole.end(), is_first) {
-            marks.push((FindingKind::Person, whole.start()..end));
-        }
-    }
 }
 
 /// "a fella called terry", "everyone calls him Spud", "her name's Grace".
@@ -169,63 +137,116 @@ fn capitals(text: &str, start: usize) -> Range<usize> {
     start..end
 }
 
-/// "my sister dawn", "our liam", "my mate dave", "the social worker, kelly,".
-fn beside_kin(text: &str, marks: &mut Marks) {
-    let beside = pattern!(&format!(
-        r"(?i)\b(?:(?:my|our|his|her|their|your|the|a|this|that|me|another|one|young|old) (?:[a-z\-]+ ){{0,2}}?(?:{}|{})(,? )|(our) )",
-        KIN.alternatives(),
-        ROLES.alternatives()
-    ));
-    for found in beside.into_iter().flat_map(|p| p.captures_iter(text)) {
-        let Some(whole) = found.get(0) else { continue };
-        let start = whole.end();
-        let apposed = found.get(1).is_some_and(|gap| gap.as_str().starts_with(','));
-        let is_first = |word: &str| {
-            let closed = text[start + word.len()..].starts_with([',', '.', '-', '\'', ')']) || text[start + word.len()..].starts_with(" -");
-            is_small_name(word) && (!is_ordinary(word) || !apposed || closed) || apposed && closed && is_given(word) && !is_small(word)
-        };
-        if let Some(end) = small_name_end(text, start, is_first) {
-            marks.push((FindingKind::Person, start..end));
-        } else if text[start..].starts_with(char::is_uppercase) && !apposed {
-            // "our Dawn", "my sister Grace": a word that is a name as well.
-            let name = capitals(text, start);
-            let first = bare(text[name.clone()].split(' ').next().unwrap_or_default());
-            if is_given(&first) && !is_shouted(&text[name.clone()]) && !is_month(&first) {
-                marks.push((FindingKind::Person, name));
+/// Names in small letters: behind a title, beside a word of kinship or a role, and those that are no word of the language.
+fn small(text: &str, marks: &mut Marks) {
+    let mut last = 0..0;
+    let mut english = None;
+    for word in small_words(text) {
+        let written = &text[word.clone()];
+        let name = written.strip_suffix("'s").unwrap_or(written);
+        if word.start < last.end || is_small(name) {
+            continue;
+        }
+        let sure = name.len() > 3 && SURE.contains(name);
+        let start = title_before(text, word.start, name)
+            .or_else(|| (is_given(name) && is_beside_somebody(text, &(word.start..word.start + name.len()))).then_some(word.start))
+            .or_else(|| (sure && !is_part_of_address(text, &word)).then_some(word.start));
+        let Some(start) = start.filter(|_| !is_named_thing(before(text, word.start, 60))) else { continue };
+        // In another language a name of this one may be a word.
+        if !*english.get_or_insert_with(|| dominant(text) == "en") {
+            return;
+        }
+        let end = small_name_end(text, word.start, |_| true).unwrap_or(word.start + name.len());
+        last = start..end;
+        marks.push((FindingKind::Person, last.clone()));
+    }
+}
+
+/// The words that begin with a small letter.
+fn small_words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let is_part = |c: char| c.is_alphabetic() || c == '\'' || c == '-';
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            at += text[at..].find(char::is_alphabetic)?;
+            let length = text[at..].find(|c| !is_part(c)).unwrap_or(text.len() - at);
+            let word = at..at + text[at..at + length].trim_end_matches(['\'', '-']).len();
+            at += length;
+            if text[word.start..].starts_with(char::is_lowercase) && word.len() > 1 && is_apart(text, &word) {
+                return Some(word);
             }
         }
-    }
+    })
 }
 
-fn is_month(word: &str) -> bool {
-    matches!(word, "may" | "june" | "april" | "august" | "march")
+fn is_part_of_address(text: &str, word: &Range<usize>) -> bool {
+    text[..word.start].ends_with(['@', '_', '.', '/', '-'])
+        || text[word.end..].starts_with(['_', '@', '/'])
+        || text[word.end..].starts_with('.') && text[word.end + 1..].starts_with(|c: char| c.is_alphanumeric())
 }
 
-/// Given names that are no word of the language, wherever they are.
-fn sure(text: &str, marks: &mut Marks) {
-    let mut found = Vec::new();
-    let mut at = 0;
-    for word in text.split(|c: char| !c.is_alphabetic() && c != '\'') {
-        let start = at;
-        at += word.len();
-        at += text[at..].chars().next().map_or(0, char::len_utf8);
-        if word.is_empty() || !word.as_bytes()[0].is_ascii_lowercase() {
-            continue;
-        }
-        if word.len() > 3 && SURE.contains(word.strip_suffix("'s").unwrap_or(word)) {
-            found.push(start..start + word.strip_suffix("'s").unwrap_or(word).len());
-        }
+/// The last words before a place, the last first, without what is between them; none beyond a sign that ends a sentence.
+fn words_before(text: &str, at: usize) -> impl Iterator<Item = &str> {
+    let behind = before(text, at, 60);
+    let start = behind.rfind(['.', '!', '?', ';', ':']).filter(|end| behind[*end + 1..].len() > 1).map_or(0, |end| end + 1);
+    behind[start..].split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '-')).filter(|word| !word.is_empty()).rev()
+}
+
+/// Where the title before a name in small letters begins: "dr patel", "auntie joyce".
+fn title_before(text: &str, at: usize, name: &str) -> Option<usize> {
+    let behind = text[..at].strip_suffix(' ')?;
+    let behind = behind.strip_suffix('.').unwrap_or(behind);
+    let start = behind.rfind(|c: char| !c.is_alphabetic() && c != '\'').map_or(0, |end| end + behind[end..].chars().next().map_or(1, char::len_utf8));
+    let title = behind[start..].to_lowercase();
+    if !TITLES.contains(&title) {
+        return None;
     }
-    // In another language a name of this one may be a word.
-    if found.is_empty() || dominant(text) != "en" {
-        return;
-    }
-    for name in found {
-        let is_part = text[..name.start].ends_with(['@', '_', '.', '/', '-']) || text[name.end..].starts_with(['_', '@', '/', '-']) || text[name.end..].starts_with('.') && text[name.end + 1..].starts_with(|c: char| c.is_alphanumeric());
-        if is_part || !is_apart(text, &name) || is_named_thing(before(text, name.start, 60)) {
-            continue;
+    let article = words_before(text, start).next().unwrap_or_default().to_lowercase();
+    let is_word = matches!(article.as_str(), "the" | "a" | "my" | "any" | "no" | "this" | "that" | "every" | "other");
+    let is_name = match title.as_str() {
+        "mr" | "mrs" | "ms" | "mx" | "dr" | "prof" | "professor" | "doctor" if !is_word => {
+            (!is_english(name) || is_family(name) || is_given(name)) && !is_public(name)
         }
-        let end = small_name_end(text, name.start, |word| SURE.contains(word)).unwrap_or(name.end);
-        marks.push((FindingKind::Person, name.start..end));
+        "mr" | "mrs" | "ms" | "mx" | "dr" | "prof" | "professor" => !is_english(name) && !is_public(name),
+        // A word of kinship or a role may be before anything.
+        "big" | "little" | "old" | "young" | "poor" | "baby" | "private" | "major" | "general" | "coach" | "chef" | "officer" | "master" | "judge" | "mother" => SURE.contains(name),
+        _ => is_small_name(name),
+    };
+    is_name.then_some(start)
+}
+
+/// "my sister dawn", "our liam", "my mate dave", "the social worker, kelly,".
+fn is_beside_somebody(text: &str, name: &Range<usize>) -> bool {
+    let word = &text[name.clone()];
+    let gap = &text[text[..name.start].trim_end_matches([' ', ',']).len()..name.start];
+    let mut behind = words_before(text, name.start);
+    let Some(last) = behind.next() else { return false };
+    let apposed = gap == ", ";
+    if !apposed && gap != " " {
+        return false;
     }
+    if last == "our" && !apposed {
+        return is_small_name(word);
+    }
+    let two = behind.next().map(|first| (first, format!("{first} {last}")));
+    let is_role = |word: &str| KIN.contains(word) || ROLES.contains(word);
+    let (first, is_two) = two.as_ref().map_or(("", false), |(first, two)| (*first, is_role(two)));
+    if !is_two && !is_role(last) {
+        return false;
+    }
+    let is_owner = |word: &str| {
+        matches!(word.to_lowercase().as_str(), "my" | "our" | "his" | "her" | "their" | "your" | "the" | "a" | "this" | "that" | "me" | "another" | "one")
+    };
+    let closed = text[name.end..].starts_with([',', '.', '\'', ')']) || text[name.end..].starts_with(" -");
+    (is_owner(first) || behind.take(2).any(is_owner)) && (is_small_name(word) && (!apposed || closed) || apposed && closed)
+}
+
+/// Whether a name that is a word as well is beside somebody: "our Dawn", "my sister Grace".
+pub fn is_kin_before(text: &str, at: usize) -> bool {
+    if !text[..at].ends_with(' ') || text[..at].ends_with(", ") {
+        return false;
+    }
+    let mut behind = words_before(text, at);
+    let Some(last) = behind.next() else { return false };
+    last == "our" || KIN.contains(last) || ROLES.contains(last) || behind.next().is_some_and(|first| ROLES.contains(&format!("{first} {last}")))
 }

@@ -9,64 +9,92 @@ const REACH: usize = 5;
 
 /// Whether a name is part of such a phrase, or is one.
 pub fn is_known(text: &str, name: &Range<usize>) -> bool {
-    let (words, first, last) = words_around(text, name);
-    let own = phrase(&words[first..=last]);
-    let own = own.strip_suffix("'s").unwrap_or(&own);
-    if FIGURES.contains(own) || PHRASES.contains(own) || is_known_to_all(own) || BRANDS.contains(own) && (!is_given(own) || is_of_things(&text[..name.start])) {
+    let around = Around::new(text, name);
+    let own = around.phrase(around.first, around.last);
+    let own = own.strip_suffix("'s").unwrap_or(own);
+    if FIGURES.contains(own)
+        || PHRASES.contains(own)
+        || IDIOMS.contains(own)
+        || is_known_to_all(own)
+        || BRANDS.contains(own) && (!is_given(own) || is_of_things(&text[..name.start]))
+    {
         return true;
     }
-    for start in first.saturating_sub(REACH)..=first {
-        for end in last..(last + REACH + 1).min(words.len()) {
-            if (start, end) == (first, last) {
-                continue;
-            }
-            let longer = phrase(&words[start..=end]);
-            let plain = longer.strip_suffix("'s").unwrap_or(&longer);
-            let is_listed = |words: &str| IDIOMS.contains(words) || PHRASES.contains(words) || FIGURES.contains(words) || BRANDS.contains(words) || is_known_to_all(words);
-            if longer.contains(' ') && (is_listed(&longer) || is_listed(plain)) {
-                return true;
-            }
-        }
-    }
-    IDIOMS.contains(own)
+    let is_listed = |words: &str| {
+        IDIOMS.contains(words) || PHRASES.contains(words) || FIGURES.contains(words) || BRANDS.contains(words) || is_known_to_all(words)
+    };
+    let starts = around.first.saturating_sub(REACH)..=around.first;
+    starts.into_iter().any(|start| {
+        (around.last..around.words.len()).any(|end| {
+            let longer = around.phrase(start, end);
+            longer.contains(' ') && (is_listed(longer) || longer.strip_suffix("'s").is_some_and(is_listed))
+        })
+    })
 }
 
 /// Whether what follows is one of many: "the Tena pads", "my Hoover".
 fn is_of_things(behind: &str) -> bool {
     ["the", "my", "a", "an", "some", "his", "her", "this", "no"].iter().any(|word| {
-        behind.strip_suffix(' ').and_then(|behind| behind.strip_suffix(word)).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        behind
+            .strip_suffix(' ')
+            .and_then(|behind| behind.strip_suffix(word))
+            .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     })
 }
 
-/// Authors of theories and methods, where nobody stands beside them by a given name.
+/// Authors of theories and methods, where nobody is beside them by a given name.
 pub fn is_author(name: &str) -> bool {
     let lower = name.to_lowercase();
     AUTHORS.contains(lower.strip_suffix("'s").unwrap_or(&lower)) && !is_given(&lower)
 }
 
-/// The words around a name, in small letters and without signs, and the places of the name's first and last among them.
-fn words_around(text: &str, name: &Range<usize>) -> (Vec<String>, usize, usize) {
-    let clean = |word: &str| {
-        word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&').to_lowercase()
-    };
-    let mut words: Vec<String> =
-        text[..name.start].split_whitespace().rev().map(clean).filter(|word| !word.is_empty()).take(REACH).collect();
-    words.reverse();
-    let first = words.len();
-    words.extend(text[name.clone()].split_whitespace().map(clean));
-    let last = words.len().saturating_sub(1).max(first);
-    if words.len() == first {
-        words.push(String::new());
-    }
-    let mut rest = &text[name.end..];
-    if let (Some(behind), Some(word)) = (rest.strip_prefix("'s"), words.last_mut()) {
-        word.push_str("'s");
-        rest = behind;
-    }
-    words.extend(rest.split_whitespace().map(clean).filter(|word| !word.is_empty()).take(REACH));
-    (words, first, last)
+/// The words around a name, in small letters, with single spaces and no other signs.
+struct Around {
+    text: String,
+    /// Where each word is in the text.
+    words: Vec<Range<usize>>,
+    /// The first and the last word of the name.
+    first: usize,
+    last: usize,
 }
 
-fn phrase(words: &[String]) -> String {
-    words.join(" ")
+impl Around {
+    fn new(text: &str, name: &Range<usize>) -> Around {
+        let mut around = Around { text: String::with_capacity(96), words: Vec::with_capacity(2 * REACH + 3), first: 0, last: 0 };
+        let before: Vec<&str> = text[..name.start].split_whitespace().rev().filter(|word| !trimmed(word).is_empty()).take(REACH).collect();
+        before.iter().rev().for_each(|word| around.push(word));
+        around.first = around.words.len();
+        text[name.clone()].split_whitespace().for_each(|word| around.push(word));
+        around.last = around.words.len().max(around.first + 1) - 1;
+        let mut behind = &text[name.end..];
+        if let Some(rest) = behind.strip_prefix("'s") {
+            around.text.push_str("'s");
+            if let Some(word) = around.words.last_mut() {
+                word.end += 2;
+            }
+            behind = rest;
+        }
+        behind.split_whitespace().filter(|word| !trimmed(word).is_empty()).take(REACH).for_each(|word| around.push(word));
+        around
+    }
+
+    fn push(&mut self, word: &str) {
+        if !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        let start = self.text.len();
+        self.text.extend(trimmed(word).chars().flat_map(char::to_lowercase));
+        self.words.push(start..self.text.len());
+    }
+
+    fn phrase(&self, first: usize, last: usize) -> &str {
+        match (self.words.get(first), self.words.get(last)) {
+            (Some(first), Some(last)) => &self.text[first.start..last.end],
+            _ => "",
+        }
+    }
+}
+
+fn trimmed(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&')
 }

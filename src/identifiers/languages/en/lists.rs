@@ -23,7 +23,6 @@ pub const KIN: WordList = word_list!("en/kin.txt");
 pub const ROLES: WordList = word_list!("en/roles.txt");
 pub const NAMING: WordList = word_list!("en/naming.txt");
 pub const TITLES: WordList = word_list!("en/titles.txt");
-pub const TITLE_CUES: WordList = word_list!("en/title-cues.txt");
 pub const SAINTS: WordList = word_list!("en/saints.txt");
 pub const EPONYMS: WordList = word_list!("en/eponyms.txt");
 pub const EPONYM_THINGS: WordList = word_list!("en/eponym-things.txt");

@@ -225,7 +225,7 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
         return;
     }
     // In the middle of a line without full stops a word may begin a sentence.
-    if single && is_double(first) && !is_addressed(behind, ahead) && !(is_given(first) && (is_somebody(ahead) || !begins && is_speaking(ahead))) {
+    if single && is_double(first) && !is_addressed(behind, ahead) && !cued::is_kin_before(text, range.start) && !(is_given(first) && (is_somebody(ahead) || !begins && is_speaking(ahead))) {
         return;
     }
     let kind = if !is_given(first) && is_place(behind, &lower, ahead) { FindingKind::Place } else { FindingKind::Person };

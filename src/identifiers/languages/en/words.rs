@@ -1,6 +1,6 @@
 //! What English gives to the common forms.
 
-use super::lists::{KIN, NAMING, ORGANISATION_KINDS, ORGANISATION_OF, PLACE_CUES, ROLES, SAINTS, SHOPS, TITLE_CUES};
+use super::lists::{KIN, NAMING, ORGANISATION_KINDS, ORGANISATION_OF, PLACE_CUES, ROLES, SAINTS, SHOPS, TITLES};
 use crate::identifiers::FindingKind;
 use crate::identifiers::forms::Words;
 use crate::identifiers::forms::addresses::StreetWords;
@@ -23,6 +23,7 @@ const ACCOUNTS: WordList = word_list!("en/account-numbers.txt");
 const PHONES: WordList = word_list!("en/phone-cues.txt");
 const VEHICLES: WordList = word_list!("en/vehicle-cues.txt");
 const POSTCODES: WordList = word_list!("en/postcode-cues.txt");
+const STREETS: WordList = word_list!("en/streets.txt");
 const SERVICES: WordList = word_list!("en/services.txt");
 
 pub const CUES: &[(Cue, WordList)] = &[
@@ -33,13 +34,14 @@ pub const CUES: &[(Cue, WordList)] = &[
     (Cue::Services, SERVICES),
     (Cue::Services, word_list!("en/account-cues.txt")),
     (Cue::Saints, SAINTS),
-    (Cue::Titles, TITLE_CUES),
+    (Cue::Titles, TITLES),
     (Cue::Kin, KIN),
     (Cue::Named, NAMING),
     (Cue::Roles, ROLES),
     (Cue::Organisations, ORGANISATION_KINDS),
     (Cue::Organisations, ORGANISATION_OF),
     (Cue::Shops, SHOPS),
+    (Cue::Streets, STREETS),
     (Cue::HouseNumbers, word_list!("en/house-numbers.txt")),
     (Cue::Places, PLACE_CUES),
     (Cue::Records, RECORDS),
@@ -101,7 +103,7 @@ pub static WORDS: Words = Words {
         patterns: [const { Pattern::new() }; 2],
     }),
     streets: Some(StreetWords {
-        kinds: word_list!("en/streets.txt"),
+        kinds: STREETS,
         name: r"(?:[NSEW]\.? |(?:North|South|East|West) )?(?:(?:[A-Z][A-Za-z'.\-]*|\d{1,3}(?:st|nd|rd|th)|of|the|le|la|de) ){1,4}{KIND}(?-u:\b)(?: (?:North|South|East|West|[NSEW]{1,2}(?-u:\b)))?",
         number: r"\d{1,5}[A-Za-z]?(?:[-/]\d{1,5}[a-z]?)?|(?i:number|no\.?|flat|apartment) (?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:a|one|two|three) hundred(?: and [a-z\-]+)?)|(?i:(?:a|one|two|three|four) hundred(?: and [a-z\-]+(?: [a-z]+)?)?|two|three|four|five|six|seven|eight|nine)(?: [A-F])?|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)[- ](?:one|two|three|four|five|six|seven|eight|nine)(?: [A-F])?|(?:[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?: [A-F])?",
         number_first: true,
