@@ -9,7 +9,6 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::characters::is_cjk;
 use super::languages::LANGUAGES;
-use super::word_list::WordList;
 
 /// Words of which one has to be there before a costly pattern is worth a look. Each language says which they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,19 +23,14 @@ pub enum Cue {
     Services,
     Saints,
     Titles,
-    Kin,
     /// Before a name that somebody goes by: called, named.
     Named,
-    /// A role somebody has: neighbour, nurse.
-    Roles,
     Organisations,
     Shops,
     Streets,
     HouseNumbers,
     /// A number that a hospital, an office, an insurer keeps somebody under.
     Records,
-    Postcodes,
-    Vehicles,
     /// Kinds of small places: village, ward.
     Places,
 }
@@ -49,6 +43,9 @@ struct Automaton {
     words: AhoCorasick,
     cues: Vec<CueWord>,
 }
+
+/// Fewer letters begin too many words.
+const SHORT: usize = 3;
 
 /// What a pattern of the automaton is a cue for.
 struct CueWord {
@@ -63,7 +60,6 @@ struct CueWord {
 impl CueWord {
     /// Beginnings of words are cues too, so that their other forms are; a few letters alone begin too many.
     fn new(word: &str, language: usize, cue: Cue) -> CueWord {
-        const SHORT: usize = 3;
         let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
         let apart = !LANGUAGES[language].has_compounds();
         CueWord {
@@ -78,8 +74,18 @@ impl CueWord {
 /// All cues of all languages in one automaton, without regard to ASCII case. Were it wrong, every rule would look at every text.
 static AUTOMATON: LazyLock<Option<Automaton>> = LazyLock::new(|| {
     let all = LANGUAGES.iter().enumerate().flat_map(|(n, language)| {
-        let words = |(cue, words): &(Cue, WordList)| words.entries().map(|word| (word, CueWord::new(word, n, *cue))).collect::<Vec<_>>();
-        language.cues().iter().flat_map(words).collect::<Vec<_>>()
+        let mut cues: Vec<(&str, Cue)> =
+            language.cues().iter().flat_map(|(cue, words)| words.entries().map(|word| (word, *cue)).collect::<Vec<_>>()).collect();
+        cues.sort_by_key(|(word, _)| word.len());
+        // Where a word of a longer cue is a cue for the same, that is enough.
+        let mut kept: Vec<(&str, Cue)> = Vec::with_capacity(cues.len());
+        for (word, cue) in cues {
+            let holds = |other: &str| word.match_indices(other).any(|(at, _)| at == 0 || word[..at].ends_with([' ', '-']));
+            if !kept.iter().any(|(other, of)| *of == cue && other.len() > SHORT && holds(other)) {
+                kept.push((word, cue));
+            }
+        }
+        kept.into_iter().map(|(word, cue)| (word, CueWord::new(word, n, cue))).collect::<Vec<_>>()
     });
     let (words, cues): (Vec<&str>, Vec<_>) = all.unzip();
     let words = AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(words).ok()?;

@@ -121,23 +121,30 @@ impl NumberWords {
         let behind = before(text, at, FARTHEST);
         let start =
             behind.rmatch_indices(['.', '!', '?']).filter(|(end, _)| behind[end + 1..].starts_with(' ')).nth(1).map_or(0, |(end, _)| end);
-        let found = self.cues()?.captures_iter(&behind[start..]).last()?;
-        (1..).zip(self.cues).find_map(|(group, (kind, _))| found.get(group).map(|_| *kind))
+        self.kind_of(self.cues()?.find_iter(&behind[start..]).last()?.as_str())
     }
 
     fn cue_after(&self, text: &str, at: usize) -> Option<FindingKind> {
         const FARTHEST: usize = 26;
         let ahead = after(text, at, FARTHEST);
         let ahead = &ahead[..ahead.find(['.', '!', '?', ';', '\n']).unwrap_or(ahead.len())];
-        let found = self.cues()?.captures(ahead)?;
-        (1..).zip(self.cues).find_map(|(group, (kind, _))| found.get(group).map(|_| *kind)).filter(|kind| *kind != FindingKind::Phone)
+        self.kind_of(self.cues()?.find(ahead)?.as_str()).filter(|kind| *kind != FindingKind::Phone)
+    }
+
+    /// What a cue is for: the list that has it, or where words are put together, the one that has its end.
+    fn kind_of(&self, cue: &str) -> Option<FindingKind> {
+        let cue = cue.to_lowercase();
+        let cue = cue.strip_suffix("'s").unwrap_or(&cue);
+        let whole = self.cues.iter().find(|(_, words)| words.contains(cue) || cue.strip_suffix('s').is_some_and(|cue| words.contains(cue)));
+        let found = whole.or_else(|| self.cues.iter().find(|(_, words)| words.entries().any(|word| cue.ends_with(word))));
+        found.map(|(kind, _)| *kind)
     }
 
     fn cues(&self) -> Option<&regex::Regex> {
         self.patterns[0].get(|| {
-            let groups: Vec<String> = self.cues.iter().map(|(_, words)| format!("({})", words.alternatives())).collect();
-            let start = if self.compounds { r"\b\p{L}*?" } else { r"\b" };
-            format!(r"(?i){start}(?:{})(?:'?s)?(?:\b|$)", groups.join("|"))
+            let lists: Vec<String> = self.cues.iter().map(|(_, words)| words.alternatives()).collect();
+            let start = if self.compounds { r"\b\p{L}*?" } else { r"(?-u:\b)" };
+            format!(r"(?i){start}(?:{})(?:'?s)?(?-u:\b)", lists.join("|"))
         })
     }
 

@@ -67,7 +67,7 @@ pub static WORDS: Words = Words {
         month_first: false,
         short: Some("am|vom|zum|bis|dem|den|der|ab|seit"),
         year: r"(?:achtzehn|neunzehn)hundert\p{L}+|zweitausend\p{L}*",
-        patterns: [const { Pattern::new() }; 4],
+        patterns: [const { Pattern::new() }; 5],
     }),
     digits: Some(DigitWords {
         words: DIGITS,

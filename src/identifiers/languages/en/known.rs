@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lists::{AUTHORS, BRANDS, FIGURES, IDIOMS, PHRASES, is_given, is_known_to_all};
+use super::lists::{AUTHORS, BRANDS, FIGURES, PHRASES, is_given, is_known_to_all};
 
 /// How many words before and behind a name may belong to one phrase with it.
 const REACH: usize = 5;
@@ -14,15 +14,12 @@ pub fn is_known(text: &str, name: &Range<usize>) -> bool {
     let own = own.strip_suffix("'s").unwrap_or(own);
     if FIGURES.contains(own)
         || PHRASES.contains(own)
-        || IDIOMS.contains(own)
         || is_known_to_all(own)
         || BRANDS.contains(own) && (!is_given(own) || is_of_things(&text[..name.start]))
     {
         return true;
     }
-    let is_listed = |words: &str| {
-        IDIOMS.contains(words) || PHRASES.contains(words) || FIGURES.contains(words) || BRANDS.contains(words) || is_known_to_all(words)
-    };
+    let is_listed = |words: &str| PHRASES.contains(words) || is_known_to_all(words);
     let starts = around.first.saturating_sub(REACH)..=around.first;
     starts.into_iter().any(|start| {
         (around.last..around.words.len()).any(|end| {

@@ -18,7 +18,6 @@ pub const PHRASES: WordList = word_list!("en/public-phrases.txt");
 pub const INQUIRIES: WordList = word_list!("en/inquiries.txt");
 pub const PLACE_KINDS: WordList = word_list!("en/place-kinds.txt");
 pub const FIGURES: WordList = word_list!("en/public-figures.txt");
-pub const IDIOMS: WordList = word_list!("en/idioms.txt");
 pub const KIN: WordList = word_list!("en/kin.txt");
 pub const ROLES: WordList = word_list!("en/roles.txt");
 pub const NAMING: WordList = word_list!("en/naming.txt");

@@ -1,6 +1,6 @@
 //! What English gives to the common forms.
 
-use super::lists::{KIN, NAMING, ORGANISATION_KINDS, ORGANISATION_OF, PLACE_CUES, ROLES, SAINTS, SHOPS, TITLES};
+use super::lists::{NAMING, ORGANISATION_KINDS, ORGANISATION_OF, PLACE_CUES, SAINTS, SHOPS, TITLES};
 use crate::identifiers::FindingKind;
 use crate::identifiers::forms::Words;
 use crate::identifiers::forms::addresses::StreetWords;
@@ -35,9 +35,7 @@ pub const CUES: &[(Cue, WordList)] = &[
     (Cue::Services, word_list!("en/account-cues.txt")),
     (Cue::Saints, SAINTS),
     (Cue::Titles, TITLES),
-    (Cue::Kin, KIN),
     (Cue::Named, NAMING),
-    (Cue::Roles, ROLES),
     (Cue::Organisations, ORGANISATION_KINDS),
     (Cue::Organisations, ORGANISATION_OF),
     (Cue::Shops, SHOPS),
@@ -79,7 +77,7 @@ pub static WORDS: Words = Words {
         month_first: true,
         short: None,
         year: r"(?:nineteen|eighteen|twenty)[ -](?:hundred(?: and)?[ -]?)?(?:oh[ -])?[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|two thousand(?: and [a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?",
-        patterns: [const { Pattern::new() }; 4],
+        patterns: [const { Pattern::new() }; 5],
     }),
     digits: Some(DigitWords {
         words: DIGITS,
