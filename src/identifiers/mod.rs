@@ -13,7 +13,9 @@ mod forms;
 mod languages;
 mod pattern;
 mod signs;
+mod spaced;
 mod view;
+mod word_hash;
 mod word_list;
 
 use std::ops::Range;
@@ -88,8 +90,19 @@ pub fn scan(text: &str) -> Vec<Finding> {
     findings
 }
 
-/// What the rules mark in a text as it is seen.
+/// What the rules mark in a text as it is seen, by weight.
 fn marked(seen: &str) -> Marks {
+    let mut marks = ruled(seen);
+    if let Some(joined) = spaced::Joined::new(seen) {
+        marks.extend(joined.marks(weightier(ruled(&joined.text))));
+    }
+    let replaced = bracketed(seen);
+    marks.retain(|(_, range)| !replaced.iter().any(|inside| inside.start <= range.start && range.end <= inside.end));
+    weightier(marks)
+}
+
+/// What the rules of all languages mark.
+fn ruled(seen: &str) -> Marks {
     let signs = signs::signs(seen);
     let mut marks = Marks::new();
     forms::mark(seen, &signs[0], &mut marks);
@@ -97,9 +110,7 @@ fn marked(seen: &str) -> Marks {
         forms::mark_with(language.words(), seen, signs, &mut marks);
         language.mark(seen, signs, &mut marks);
     }
-    let replaced = bracketed(seen);
-    marks.retain(|(_, range)| !replaced.iter().any(|inside| inside.start <= range.start && range.end <= inside.end));
-    weightier(marks)
+    marks
 }
 
 /// What is in square brackets.

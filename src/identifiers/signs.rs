@@ -23,19 +23,14 @@ pub enum Cue {
     Services,
     Saints,
     Titles,
-    Kin,
     /// Before a name that somebody goes by: called, named.
     Named,
-    /// A role somebody has: neighbour, nurse.
-    Roles,
     Organisations,
     Shops,
     Streets,
     HouseNumbers,
     /// A number that a hospital, an office, an insurer keeps somebody under.
     Records,
-    Postcodes,
-    Vehicles,
     /// Kinds of small places: village, ward.
     Places,
 }
@@ -46,15 +41,52 @@ impl Cue {
 
 struct Automaton {
     words: AhoCorasick,
-    /// For each pattern of the automaton the language it is of, by its number, and what it is a cue for.
-    cues: Vec<(u8, Cue)>,
+    cues: Vec<CueWord>,
+}
+
+/// Fewer letters begin too many words.
+const SHORT: usize = 3;
+
+/// What a pattern of the automaton is a cue for.
+struct CueWord {
+    /// By its number in [`LANGUAGES`].
+    language: usize,
+    cue: Cue,
+    /// Whether it has to begin where a word does, and whether it has to end there.
+    begins: bool,
+    ends: bool,
+}
+
+impl CueWord {
+    /// Beginnings of words are cues too, so that their other forms are; a few letters alone begin too many.
+    fn new(word: &str, language: usize, cue: Cue) -> CueWord {
+        let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        let apart = !LANGUAGES[language].has_compounds();
+        CueWord {
+            language,
+            cue,
+            begins: apart && is_letter(word.chars().next()),
+            ends: apart && word.len() <= SHORT && is_letter(word.chars().next_back()),
+        }
+    }
 }
 
 /// All cues of all languages in one automaton, without regard to ASCII case. Were it wrong, every rule would look at every text.
 static AUTOMATON: LazyLock<Option<Automaton>> = LazyLock::new(|| {
-    let all = (0u8..)
-        .zip(LANGUAGES)
-        .flat_map(|(n, language)| language.cues().iter().flat_map(move |(cue, words)| words.entries().map(move |word| (word, (n, *cue)))));
+    let all = LANGUAGES.iter().enumerate().flat_map(|(n, language)| {
+        let mut cues: Vec<(&str, Cue)> =
+            language.cues().iter().flat_map(|(cue, words)| words.entries().map(|word| (word, *cue)).collect::<Vec<_>>()).collect();
+        cues.sort_by_key(|(word, _)| word.len());
+        // Where a word of a longer cue is a cue for the same, that is enough.
+        let mut kept: Vec<(&str, Cue)> = Vec::with_capacity(cues.len());
+        for (word, cue) in cues {
+            let holds = |other: &str| word.match_indices(other).any(|(at, _)| at == 0 || word[..at].ends_with([' ', '-']));
+            if !kept.iter().any(|(other, of)| *of == cue && other.len() > SHORT && holds(other)) {
+                kept.push((word, cue));
+            }
+        }
+        kept.into_iter().map(|(word, cue)| (word, CueWord::new(word, n, cue))).collect::<Vec<_>>()
+    });
     let (words, cues): (Vec<&str>, Vec<_>) = all.unzip();
     let words = AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(words).ok()?;
     Some(Automaton { words, cues })
@@ -151,8 +183,11 @@ pub fn signs(text: &str) -> [Signs; LANGUAGES.len()] {
     }; LANGUAGES.len()];
     match AUTOMATON.as_ref() {
         Some(automaton) => automaton.words.find_overlapping_iter(text).for_each(|found| {
-            let (language, cue) = automaton.cues[found.pattern().as_usize()];
-            signs[usize::from(language)].cues[cue as usize] += 1;
+            let word = &automaton.cues[found.pattern().as_usize()];
+            let is_letter = |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_alphabetic);
+            if !(word.begins && is_letter(found.start().checked_sub(1)) || word.ends && is_letter(Some(found.end()))) {
+                signs[word.language].cues[word.cue as usize] += 1;
+            }
         }),
         None => signs.iter_mut().for_each(|signs| signs.cues.fill(u32::MAX)),
     }

@@ -1,40 +1,47 @@
 //! A list of words as a file of `data/`: one entry a line, sorted by bytes, lines of `#` at its head.
 //!
-//! The file's text is the list: looking a word up is a binary search between line ends, so nothing is built when the program starts.
+//! The file's text is the list, and the build script has written an index of it: nothing is built when the program starts.
 
-use std::cmp::Ordering;
+use super::word_hash::hash;
 
 #[derive(Clone, Copy)]
-pub struct WordList(&'static str);
+pub struct WordList {
+    text: &'static str,
+    /// By the hash of an entry where it begins in the text, plus one, as the build script writes it.
+    index: &'static [u8],
+}
 
 impl WordList {
-    pub const fn new(text: &'static str) -> WordList {
-        WordList(text)
+    pub const fn new(text: &'static str, index: &'static [u8]) -> WordList {
+        WordList { text, index }
     }
 
     /// Whether the list has exactly this entry.
     pub fn contains(&self, word: &str) -> bool {
-        let (text, word) = (self.0.as_bytes(), word.as_bytes());
-        if word.is_empty() {
+        let places = self.index.len() / 4;
+        if word.is_empty() || places == 0 {
             return false;
         }
-        let (mut low, mut high) = (0, text.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let start = memchr::memrchr(b'\n', &text[low..middle]).map_or(low, |at| low + at + 1);
-            let end = memchr::memchr(b'\n', &text[middle..high]).map_or(high, |at| middle + at);
-            match text[start..end].cmp(word) {
-                Ordering::Equal => return true,
-                Ordering::Less => low = (end + 1).min(high),
-                Ordering::Greater => high = start,
+        let mut place = hash(word.as_bytes()) % places;
+        while let Some(start) = self.entry(place) {
+            let rest = &self.text.as_bytes()[start..];
+            if rest.starts_with(word.as_bytes()) && matches!(rest.get(word.len()), Some(b'\n') | None) {
+                return true;
             }
+            place = (place + 1) % places;
         }
         false
     }
 
+    /// Where the entry of a place in the index begins.
+    fn entry(&self, place: usize) -> Option<usize> {
+        let bytes = self.index.get(place * 4..place * 4 + 4)?;
+        (u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]) as usize).checked_sub(1)
+    }
+
     /// The entries, in order.
     pub fn entries(&self) -> impl Iterator<Item = &'static str> {
-        self.0.lines().filter(|line| !line.starts_with('#'))
+        self.text.lines().filter(|line| !line.starts_with('#'))
     }
 
     /// The entries as alternatives of a pattern, the longer first, so that none hides one that begins like it.
@@ -45,16 +52,15 @@ impl WordList {
         format!("(?:{})", escaped.join("|"))
     }
 
-    #[cfg(test)]
-    pub fn text(&self) -> &'static str {
-        self.0
-    }
 }
 
 /// A word list of `data/`, by its path there.
 macro_rules! word_list {
     ($path:literal) => {
-        $crate::identifiers::word_list::WordList::new(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/", $path)))
+        $crate::identifiers::word_list::WordList::new(
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/", $path)),
+            include_bytes!(concat!(env!("OUT_DIR"), "/data/", $path)),
+        )
     };
 }
 
@@ -64,19 +70,44 @@ pub(in crate::identifiers) use word_list;
 mod tests {
     use super::*;
 
-    const LIST: WordList = WordList::new("# Something\n# Licence: none\nab\nabc\nb c\nz\n");
+    const LIST: WordList = word_list!("en/months.txt");
 
     #[test]
     fn each_entry_is_found_and_nothing_else() {
-        assert!(LIST.entries().all(|entry| LIST.contains(entry)));
-        assert_eq!(LIST.entries().count(), 4);
-        for word in ["", "a", "abcd", "b", "c", "zz", "# Something", "\n", "ab\nabc"] {
-            assert!(!LIST.contains(word) || word.starts_with('#'), "{word:?}");
+        assert!(LIST.entries().count() > 12 && LIST.entries().all(|entry| LIST.contains(entry)));
+        for word in ["", "ma", "marc", "marchs", "March", "# Source", "\n", "june\njuly"] {
+            assert!(!LIST.contains(word), "{word:?}");
         }
     }
 
     #[test]
-    fn alternatives_prefer_the_longer_and_take_signs_as_written() {
-        assert_eq!(WordList::new("# x\na.\na.b\n").alternatives(), r"(?:a\.b|a\.)");
+    fn alternatives_prefer_the_longer() {
+        let alternatives = LIST.alternatives();
+        assert!(alternatives.find("march") < alternatives.find("|mar|"));
+    }
+
+    /// Sorted, each once, and headed by what it is, where it is from, when and under which licence.
+    #[test]
+    fn every_list_of_data_is_in_order_and_says_where_it_is_from() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let files = std::fs::read_dir(folder).unwrap().flatten().filter(|entry| entry.path().is_dir());
+        let files = files.flat_map(|folder| std::fs::read_dir(folder.path()).unwrap().flatten());
+        let mut count = 0;
+        for file in files.map(|entry| entry.path()) {
+            let text = std::fs::read_to_string(&file).unwrap();
+            let name = file.display();
+            let (head, entries): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| line.starts_with('#'));
+            assert!(text.starts_with('#') && text.ends_with('\n') && !text.contains('\r'), "{name}");
+            for word in ["Source", "Date: 20", "icence"] {
+                assert!(head.iter().any(|line| line.contains(word)), "{name} does not say its {word}");
+            }
+            assert!(head.iter().zip(text.lines()).all(|(head, line)| *head == line), "{name}: a line of # is not at its head");
+            if let Some(pair) = entries.windows(2).find(|pair| pair[0].as_bytes() >= pair[1].as_bytes()) {
+                panic!("{name}: {pair:?} are not in order");
+            }
+            assert!(entries.iter().all(|entry| !entry.trim().is_empty()), "{name}");
+            count += 1;
+        }
+        assert!(count > 50);
     }
 }

@@ -51,6 +51,10 @@ fn numbers(token: &Token, digits: &[u32]) -> Option<FindingKind> {
         // The United States' SSN.
         9 => dashed && is_grouped(&[3, 2, 4]) && !matches!(digits[..3], [0, 0, 0] | [6, 6, 6] | [9, ..]),
         // Denmark's and Sweden's, a day of birth and four digits.
+        // Austria's insurance number is four digits and a day of birth.
+        10 if is_grouped(&[4, 6]) => {
+            !dashed && weighted(digits, &[3, 7, 9, 0, 5, 8, 4, 2, 1, 6]) % 11 == digits[3] && is_day(two(digits, 4), two(digits, 6))
+        }
         10 => {
             dashed
                 && is_grouped(&[6, 4])
@@ -59,6 +63,7 @@ fn numbers(token: &Token, digits: &[u32]) -> Option<FindingKind> {
         // Norway's by both of its check digits; Brazil's and Belgium's in their groups.
         11 => {
             (is_one || is_grouped(&[6, 5])) && is_norwegian(digits)
+                || is_grouped(&[2, 3, 3, 3]) && mod_11_10(digits)
                 || is_grouped(&[3, 3, 3, 2]) && is_cpf(digits)
                 || is_grouped(&[2, 2, 2, 3, 2]) && is_belgian(digits)
         }
@@ -128,6 +133,7 @@ fn lettered(compact: &str, digits: &[u32]) -> Option<FindingKind> {
         "A999999999" if matches!(bytes[1], b'1' | b'2') => is_taiwanese(bytes, digits),
         // Mexico's CURP.
         "AAAA999999AAAAAA99" | "AAAA999999AAAAAAA9" => matches!(bytes[10], b'H' | b'M' | b'X') && is_day(two(digits, 4), two(digits, 2)),
+        _ if digits.len() >= 2 && is_german_document(bytes) => true,
         // Britain's driving licence, and the national insurance number.
         "AA999999A" => is_insurance(bytes),
         _ if compact.len() == 16 && is_british_licence(bytes) => true,
@@ -230,6 +236,17 @@ fn is_taiwanese(bytes: &[u8], digits: &[u32]) -> bool {
     const AREAS: [u32; 26] = [10, 11, 12, 13, 14, 15, 16, 17, 34, 18, 19, 20, 21, 22, 35, 23, 24, 25, 26, 27, 28, 29, 32, 30, 31, 33];
     let area = AREAS[letter_of(bytes[0]) as usize];
     (area / 10 + area % 10 * 9 + weighted(digits, &[8, 7, 6, 5, 4, 3, 2, 1, 1])).is_multiple_of(10)
+}
+
+/// Germany's identity cards and passports: an authority of a letter, no vowels, and a check digit (ICAO 9303).
+fn is_german_document(bytes: &[u8]) -> bool {
+    let value = |byte: &u8| u32::from(if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' + 10 });
+    let is_allowed = |byte: &u8| byte.is_ascii_digit() || !matches!(byte, b'A' | b'B' | b'D' | b'E' | b'I' | b'O' | b'Q' | b'S' | b'U');
+    bytes.len() == 10
+        && matches!(bytes[0], b'C' | b'F' | b'G' | b'H' | b'J'..=b'N' | b'P' | b'R' | b'T' | b'V'..=b'Z')
+        && bytes[9].is_ascii_digit()
+        && bytes[1..].iter().all(is_allowed)
+        && bytes[..9].iter().zip([7, 3, 1].iter().cycle()).map(|(byte, weight)| value(byte) * weight).sum::<u32>() % 10 == value(&bytes[9])
 }
 
 /// QQ is the prefix of examples, and what people write who mean to be careful.

@@ -20,22 +20,25 @@ pub struct DigitWords {
 /// Fewer digits in a row are a score, a year or a way to count.
 const FEWEST: u32 = 6;
 
+/// Fewer do where something says what they are.
+const FEWEST_CUED: u32 = 4;
+
 impl DigitWords {
     pub fn mark(&self, numbers: Option<&NumberWords>, text: &str, signs: &Signs, marks: &mut Marks) {
-        if signs.count(Cue::Digits) < FEWEST - 1 {
+        if signs.count(Cue::Digits) < FEWEST_CUED {
             return;
         }
         let said = self.pattern.get(|| {
             let (digit, group) = (self.words.alternatives(), self.groups.alternatives());
-            format!(r"(?i)\b(?:{digit}|\d)(?:[ ,.\-]{{1,3}}(?:{digit}|{group}|\d)\b){{5,}}")
+            format!(r"(?i)\b(?:{digit}|\d|(?-i:[A-Z])\b)(?:[ ,.\-]{{1,3}}(?:{digit}|{group}|\d|(?-i:[A-Z])\b)\b){{4,}}")
         });
         for found in said.into_iter().flat_map(|p| p.find_iter(text)) {
             let words = || found.as_str().split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
             let digits = words().filter(|word| self.words.contains(&word.to_lowercase())).count();
             // "one, two, three, four, five, six": who counts says no number.
-            if digits >= FEWEST as usize && !self.is_counting(words()) {
-                let cued = numbers.and_then(|numbers| numbers.cue_before(text, found.start()));
-                marks.push((cued.unwrap_or(kind(digits)), found.range()));
+            let cued = || numbers.and_then(|numbers| numbers.cue_before(text, found.start()));
+            if (digits >= FEWEST as usize || digits >= FEWEST_CUED as usize && cued().is_some()) && !self.is_counting(words()) {
+                marks.push((cued().unwrap_or(kind(digits)), found.range()));
             }
         }
     }

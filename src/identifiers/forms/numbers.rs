@@ -20,6 +20,10 @@ pub struct NumberWords {
     pub cues: &'static [(FindingKind, WordList)],
     /// Behind a number makes it an amount. A pattern.
     pub units: &'static str,
+    /// Whether words may end in a cue, as compounds do.
+    pub compounds: bool,
+    /// Whether codes of letters and digits are marked without a cue; one language is enough.
+    pub finds_codes: bool,
     pub patterns: [Pattern; 2],
 }
 
@@ -27,7 +31,11 @@ pub struct NumberWords {
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.digits >= phones::FEWEST {
         phones::mark(text, marks);
-        for token in tokens(text, 5) {
+        for token in tokens(text, 2) {
+            // Few digits are a number only in the forms of ten and sixteen characters.
+            if token.digits < 5 && !matches!(token.compact.len(), 10 | 16) {
+                continue;
+            }
             if let Some(kind) = countries::kind(&token) {
                 marks.push((kind, token.range));
                 continue;
@@ -73,15 +81,17 @@ fn lettered(text: &str, marks: &mut Marks) {
     take(pattern!(r"[DEGHPS][A-Z]?\d{8}"), FindingKind::NationalId, &any);
     take(pattern!(r"[A-Z9]{5} ?\d{6} ?[A-Z9]{2} ?\d ?[A-Z]{2}"), FindingKind::NationalId, &|w| w.bytes().any(|b| b.is_ascii_digit()));
     take(pattern!(r"[A-Z]{3} ?[A-Z]{3} ?\d\d[A-EHLMPR-T]\d\d ?[A-Z]\d{3}[A-Z]"), FindingKind::NationalId, &any);
+    // The file of a court.
+    take(pattern!(r"\d{1,4} (?:[A-Z][A-Za-z]{0,4}|[IVX]{1,6}) \d{1,6}/\d{2}"), FindingKind::Mrn, &any);
     // A Chinese card without its check digit is one all the same.
     take(pattern!(r"62\d{2}(?: ?\d{4}){3}(?: ?\d{1,3})?"), FindingKind::BankCard, &any);
     // A sort code and an account.
-    take(pattern!(r"\d\d-\d\d-\d\d,? {1,2}(?:and |account )?\d{7,8}"), FindingKind::BankCard, &any);
+    take(pattern!(r"\d\d[\- ]\d\d[\- ]\d\d,? {1,2}(?:(?:and|then|account|acc|a/c|number|no\.?) ){0,3}\d{7,8}"), FindingKind::BankCard, &any);
 }
 
 impl NumberWords {
     pub fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
-        if signs.digits < FEWEST || !signs.has(Cue::Records) {
+        if signs.digits < FEWEST || !signs.has(Cue::Records) && !(self.finds_codes && signs.capital) {
             return;
         }
         let tokens = tokens(text, 3);
@@ -89,11 +99,20 @@ impl NumberWords {
             if self.is_amount(text, token) {
                 continue;
             }
-            let cued = self.cue_before(text, token.range.start).filter(|kind| fits(*kind, token));
+            let cued = self.cue_before(text, token.first_digit()).filter(|kind| fits(*kind, token));
             let cued = cued.or_else(|| self.cue_after(text, token.range.end).filter(|kind| fits(*kind, token)));
-            let Some(kind) = cued else { continue };
+            let Some(kind) = cued.or_else(|| self.is_code(text, token).then_some(FindingKind::Mrn)) else { continue };
             marks.push((countries::kind_with_cue(token).filter(|_| kind == FindingKind::Mrn).unwrap_or(kind), token.range.clone()));
         }
+    }
+
+    /// Letters, a sign and many digits: what only a register writes so, save where it is a study's own approval or grant.
+    fn is_code(&self, text: &str, token: &Token) -> bool {
+        self.finds_codes
+            && token.digits >= 5
+            && pattern!(r"^[A-Z]{2,8}[\-/](?:\d{2,}|[A-Z]{1,3}(?-u:\b))[\dA-Z\-/]*$").is_some_and(|p| p.is_match(token.written))
+            && !pattern!(r"(?i)ethic|approv|grant|fund|award|regist|trial|protocol|clinicaltrials|prospero|doi|isbn|issn|version|licen|model|build|software|grant|catalog|archive|icd|code|award|(?-u:\b)(?:rec|irb|ref)(?-u:\b)")
+                .is_some_and(|p| p.is_match(before(text, token.range.start, 64)) || p.is_match(token.written))
     }
 
     /// What the number behind a place is, by the nearest cue before it: in the same sentence or the one before, not far away.
@@ -102,22 +121,30 @@ impl NumberWords {
         let behind = before(text, at, FARTHEST);
         let start =
             behind.rmatch_indices(['.', '!', '?']).filter(|(end, _)| behind[end + 1..].starts_with(' ')).nth(1).map_or(0, |(end, _)| end);
-        let found = self.cues()?.captures_iter(&behind[start..]).last()?;
-        (1..).zip(self.cues).find_map(|(group, (kind, _))| found.get(group).map(|_| *kind))
+        self.kind_of(self.cues()?.find_iter(&behind[start..]).last()?.as_str())
     }
 
     fn cue_after(&self, text: &str, at: usize) -> Option<FindingKind> {
         const FARTHEST: usize = 26;
         let ahead = after(text, at, FARTHEST);
         let ahead = &ahead[..ahead.find(['.', '!', '?', ';', '\n']).unwrap_or(ahead.len())];
-        let found = self.cues()?.captures(ahead)?;
-        (1..).zip(self.cues).find_map(|(group, (kind, _))| found.get(group).map(|_| *kind)).filter(|kind| *kind != FindingKind::Phone)
+        self.kind_of(self.cues()?.find(ahead)?.as_str()).filter(|kind| *kind != FindingKind::Phone)
+    }
+
+    /// What a cue is for: the list that has it, or where words are put together, the one that has its end.
+    fn kind_of(&self, cue: &str) -> Option<FindingKind> {
+        let cue = cue.to_lowercase();
+        let cue = cue.strip_suffix("'s").unwrap_or(&cue);
+        let whole = self.cues.iter().find(|(_, words)| words.contains(cue) || cue.strip_suffix('s').is_some_and(|cue| words.contains(cue)));
+        let found = whole.or_else(|| self.cues.iter().find(|(_, words)| words.entries().any(|word| cue.ends_with(word))));
+        found.map(|(kind, _)| *kind)
     }
 
     fn cues(&self) -> Option<&regex::Regex> {
         self.patterns[0].get(|| {
-            let groups: Vec<String> = self.cues.iter().map(|(_, words)| format!("({})", words.alternatives())).collect();
-            format!(r"(?i)(?-u:\b)(?:{})(?:'?s)?(?-u:\b|$)", groups.join("|"))
+            let lists: Vec<String> = self.cues.iter().map(|(_, words)| words.alternatives()).collect();
+            let start = if self.compounds { r"\b\p{L}*?" } else { r"(?-u:\b)" };
+            format!(r"(?i){start}(?:{})(?:'?s)?(?-u:\b)", lists.join("|"))
         })
     }
 
@@ -129,7 +156,11 @@ impl NumberWords {
             lower()
                 && pattern!(r"(?i)\d(?:st|nd|rd|th|am|pm|mg|ml|kg|cm|mm|km|mcg|s|k|g|hrs?|x)$").is_some_and(|p| p.is_match(token.written))
         };
-        is_ethics || is_ordinal() || self.patterns[1].is_match(|| format!(r"(?i)^ ?(?:{})\b", self.units), after(text, token.range.end, 20))
+        let is_approval = || {
+            pattern!(r"(?i)\b(?:ethics?|irb|clinicaltrials|prospero|doi|isbn|grant|approval)\b")
+                .is_some_and(|p| p.is_match(before(text, token.range.start, 60)))
+        };
+        is_ethics || is_approval() || is_ordinal() || self.patterns[1].is_match(|| format!(r"(?i)^ ?(?:{})\b", self.units), after(text, token.range.end, 20))
     }
 }
 
@@ -145,7 +176,7 @@ fn fits(kind: FindingKind, token: &Token) -> bool {
         FindingKind::NhsNumber => digits >= 5 && length >= 7 && length <= 20,
         FindingKind::BankCard => digits >= 6 && length <= 24,
         FindingKind::Phone => (7..=15).contains(&digits) && !token.has_letter(),
-        FindingKind::Vehicle => digits >= 2 && token.has_letter() && (4..=10).contains(&length) || length == 17 && digits >= 3,
+        FindingKind::Vehicle => digits >= 2 && length < 17 && token.has_letter() && (4..=10).contains(&length) || length == 17 && digits >= 3,
         FindingKind::Postcode => digits >= 2 && (4..=10).contains(&length),
         _ => false,
     }

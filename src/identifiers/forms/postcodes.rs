@@ -9,6 +9,9 @@ use crate::identifiers::{FindingKind, Marks};
 /// Postcode areas of the Royal Mail.
 const AREAS: WordList = word_list!("common/postcode-areas.txt");
 
+const TOWNS: WordList = word_list!("common/towns.txt");
+const CITIES: WordList = word_list!("common/largest-cities.txt");
+
 /// How a language speaks of a place by its postcode of five figures. Texts are patterns, without regard to case.
 pub struct PostcodeWords {
     /// Right before it.
@@ -24,7 +27,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if !signs.letter || signs.digits < 2 {
         return;
     }
-    let british = pattern!(r"(?i)(?-u:\b)([A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?-u:\b)");
+    let british = pattern!(r"(?i)(?-u:\b)([A-Z]{1,2})\d[A-Z\d]?(?:,? )?\d[ABD-HJLNP-UW-Z]{2}(?-u:\b)");
     for found in british.into_iter().flat_map(|p| p.captures_iter(text)) {
         let (Some(whole), Some(area)) = (found.get(0), found.get(1)) else { continue };
         let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|end| whole.as_str().ends_with(end));
@@ -35,6 +38,15 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     }
     if !signs.capital || signs.digits < 3 {
         return;
+    }
+    if signs.digits >= 4 {
+        before_towns(text, marks);
+        // Behind a street and its house; behind the sign of a country.
+        let behind = pattern!(r"\p{L}{3,} \d{1,4} ?[a-z]?, (\d{4,5})(?-u:\b)|(?-u:\b)((?:D|A|CH|FL|L|B|NL|F|I|PL)-? ?\d{2} ?\d{2,3})(?-u:\b)");
+        for found in behind.into_iter().flat_map(|p| p.captures_iter(text)) {
+            let code = found.get(1).or_else(|| found.get(2).filter(|code| code.as_str().contains('-')));
+            marks.extend(code.map(|code| (FindingKind::Postcode, code.range())));
+        }
     }
     for pattern in [
         // Canada's; Ireland's, whose second part has letters and figures.
@@ -51,6 +63,19 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     ] {
         for found in pattern.into_iter().flat_map(|p| p.find_iter(text)).filter(|found| is_apart(text, &found.range())) {
             marks.push((FindingKind::Postcode, found.range()));
+        }
+    }
+}
+
+/// "8020 Graz": four or five figures before a town. A year is none.
+fn before_towns(text: &str, marks: &mut Marks) {
+    for found in pattern!(r"(?-u:\b)(\d{4,5}) (\p{Lu}[\p{L}\-]+)").into_iter().flat_map(|p| p.captures_iter(text)) {
+        let (Some(code), Some(town)) = (found.get(1), found.get(2)) else { continue };
+        let is_year = code.len() == 4 && matches!(&code.as_str()[..2], "18" | "19" | "20");
+        let lower = town.as_str().to_lowercase();
+        let amount = matches!(around(text, &code.range()).0, Some('$' | '£' | '€' | ',' | '.' | '-' | '/'));
+        if !is_year && !amount && (TOWNS.contains(&lower) || CITIES.contains(&lower)) {
+            marks.push((FindingKind::Postcode, code.range()));
         }
     }
 }

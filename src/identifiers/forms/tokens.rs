@@ -21,6 +21,11 @@ impl<'t> Token<'t> {
         Token { written, range, compact, digits }
     }
 
+    /// Where its first digit is in the text: a word before it may be part of the token.
+    pub fn first_digit(&self) -> usize {
+        self.range.start + self.written.find(|c: char| c.is_ascii_digit()).unwrap_or(0)
+    }
+
     pub fn is_number(&self) -> bool {
         self.digits == self.compact.len()
     }
@@ -48,7 +53,7 @@ impl<'t> Token<'t> {
 /// is no space.
 pub fn tokens(text: &str, fewest: usize) -> Vec<Token<'_>> {
     let pattern = pattern!(
-        r"(?:[A-Za-z]{1,5}[\-/·.]?|[A-Z]{1,3} )?\d[A-Za-z0-9]*(?:(?: ?[\-/·.] ?| )[A-Z]{0,4}\d[A-Z0-9]*|[\-/·][A-Z]{1,3}(?-u:\b)){0,8}"
+        r"(?:[A-Za-z]{1,8}[\-/·.]?|[A-Z]{1,3} )?\d[A-Za-z0-9]*(?:(?: ?[\-/·.] ?| )[A-Z]{0,4}\d[A-Z0-9]*|[\-/·][A-Z]{1,3}(?-u:\b)){0,8}"
     );
     pattern
         .into_iter()

@@ -3,8 +3,11 @@
 use crate::identifiers::characters::{around, before};
 use crate::identifiers::pattern::{Pattern, pattern};
 use crate::identifiers::signs::{Cue, Signs};
-use crate::identifiers::word_list::WordList;
+use crate::identifiers::word_list::{WordList, word_list};
 use crate::identifiers::{FindingKind, Marks};
+
+/// Sites that everybody knows.
+const PUBLIC: WordList = word_list!("common/public-sites.txt");
 
 /// How a language speaks of such addresses. Texts are patterns, without regard to case.
 pub struct WebWords {
@@ -12,6 +15,8 @@ pub struct WebWords {
     pub at: &'static str,
     /// What a full stop is called.
     pub dot: &'static str,
+    /// What an underscore is called.
+    pub underscore: &'static str,
     /// Other signs of an address, as they are said.
     pub signs: &'static str,
     /// Where people have account names.
@@ -20,7 +25,7 @@ pub struct WebWords {
     pub link: &'static str,
     /// Right before a name of any form: "follow me, I'm ".
     pub cue: &'static str,
-    pub patterns: [Pattern; 3],
+    pub patterns: [Pattern; 4],
 }
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
@@ -29,13 +34,13 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     }
     if signs.at {
         take(
-            pattern!(r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?: ?\. ?[A-Za-z0-9\-]+)*\.[A-Za-z0-9\-]+"),
+            pattern!(r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+|[A-Za-z0-9._%+\-]+ @ [A-Za-z0-9\-]+(?: ?\. ?[a-z0-9\-]+)* ?\. ?[a-z]{2,4}(?-u:\b)"),
             FindingKind::Email,
             0,
             text,
             marks,
         );
-        take(pattern!(r"(?:^|[^A-Za-z0-9.@/])(@[A-Za-z0-9_.\-]{2,40})"), FindingKind::UrlHandle, 1, text, marks);
+        take(pattern!(r"(?:^|[^A-Za-z0-9.@/])(@ ?[A-Za-z0-9_]+(?: [._\-] [A-Za-z0-9_]+)+|@[A-Za-z0-9_.\-]{2,40})"), FindingKind::UrlHandle, 1, text, marks);
     }
     if signs.colon || signs.inner_dot {
         take(pattern!(r"(?i)(?-u:\b)(?:https?://|hxxps?://|www\.)[!-;=?-~]+"), FindingKind::UrlHandle, 0, text, marks);
@@ -63,6 +68,9 @@ fn domains(text: &str, marks: &mut Marks) {
         let name = found.as_str().split('.').next().unwrap_or_default();
         // "home.It was": a word that begins a sentence.
         let is_sentence = matches!(found.as_str().rsplit('.').next(), Some("Me" | "At" | "It" | "Is" | "Us" | "Es" | "Co" | "Test" | "Site" | "Online"));
+        if PUBLIC.contains(found.as_str().trim_start_matches("www.").trim_end_matches('/')) {
+            continue;
+        }
         if !is_part && !is_sentence && name.len() > 1 && !(name.len() < 4 && found.as_str().matches('.').count() == 1 && !found.as_str().contains('/') && name.bytes().all(|b| b.is_ascii_digit())) {
             marks.push((FindingKind::UrlHandle, found.start()..found.start() + found.as_str().trim_end_matches(['.', ',', ')']).len()));
         }
@@ -71,18 +79,18 @@ fn domains(text: &str, marks: &mut Marks) {
 
 impl WebWords {
     pub fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
-        let [mail, handle, account] = &self.patterns;
+        let [mail, handle, account, said] = &self.patterns;
         if signs.has(Cue::Mail) {
             let mail = mail.get(|| {
                 let (at, dot, signs) = (self.at, self.dot, self.signs);
-                let at = format!(r"(?: ?[(\[{{<] ?(?:{at}|@) ?[)\]}}>] ?| (?:{at}) | ?@ ?)");
-                let dot = format!(r"(?: ?[(\[{{<] ?(?:{dot}|\.) ?[)\]}}>] ?| (?:{dot}) |\.)");
-                format!(r"(?i)\b[a-z0-9._+\-]+(?:(?:{dot}| (?:{signs}) )[a-z0-9._+\-]+)*{at}[a-z0-9\-]+(?:(?: (?:{signs}) )[a-z0-9\-]+)*(?:{dot}[a-z]{{2,}})+")
+                let at = format!(r"(?: ?[(\[{{<] ?(?:{at}|@) ?[)\]}}>] ?|,? (?:{at}),? | ?@ ?)");
+                let dot = format!(r"(?: ?[(\[{{<] ?(?:{dot}|\.) ?[)\]}}>] ?|,? (?:{dot}),? |\.)");
+                format!(r"(?i)\b[a-z0-9._+\-]+(?:(?:{dot}|,? (?:{signs}),? )[\p{{L}}0-9._+\-]+)*(?: [a-z]+zehn)?{at}[a-z0-9\-]+(?:(?:,? (?:{signs}),? )[a-z0-9\-]+)*(?:{dot}[a-z]{{2,}})+")
             });
             // "at home. So": what has its full stops as a sentence has them is none.
             for found in mail.into_iter().flat_map(|p| p.find_iter(text)) {
                 let is_said =
-                    pattern!(r"(?i) (?:dot|punkt) |[(\[{<] ?(?:dot|punkt|at|ät|\.|@)|@").is_some_and(|p| p.is_match(found.as_str()));
+                    pattern!(r"(?i) (?:dot|punkt),? |[(\[{<] ?(?:dot|punkt|at|ät|\.|@)|@").is_some_and(|p| p.is_match(found.as_str()));
                 let is_known = pattern!(
                     r"(?i)(?:gmail|hotmail|yahoo|outlook|icloud|googlemail|aol|btinternet|gmx|proton(?:mail)?|live|msn|web)\.[a-z]{2,}"
                 )
@@ -91,6 +99,10 @@ impl WebWords {
                     marks.push((FindingKind::Email, found.range()));
                 }
             }
+        }
+        if signs.has(Cue::Mail) {
+            let said = said.get(|| format!(r"(?i)\b[a-z0-9]+(?:,? (?:{}),? [a-z0-9]+)+", self.underscore));
+            marks.extend(said.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::UrlHandle, found.range())));
         }
         if signs.has(Cue::Services) {
             let handle = handle.get(|| {
@@ -112,7 +124,7 @@ impl WebWords {
         // A word with an underscore or with figures inside, where an account is spoken of.
         if signs.has(Cue::Services) {
             let account = account.get(|| format!(r"(?i)\b(?:{}|{})\b", self.services.alternatives(), self.cue));
-            let tokens = pattern!(r"[A-Za-z0-9]+(?:[_.][A-Za-z0-9]+)+|[A-Za-z]{3,}\d{1,6}[A-Za-z0-9]*");
+            let tokens = pattern!(r"[A-Za-z0-9]+(?:[_.][A-Za-z0-9]+)+|[A-Za-z]{3,}\d{1,6}[A-Za-z0-9]*|[A-Za-z]{2,}\d[A-Za-z0-9]{3,}");
             for found in tokens.into_iter().flat_map(|p| p.find_iter(text)) {
                 let behind = before(text, found.start(), 60);
                 if account.is_some_and(|p| p.is_match(behind)) && !is_reference(found.as_str()) {

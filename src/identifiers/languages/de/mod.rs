@@ -19,8 +19,16 @@ impl Language for German {
         words::CUES
     }
 
+    fn has_compounds(&self) -> bool {
+        true
+    }
+
     fn words(&self) -> &'static Words {
         &words::WORDS
+    }
+
+    fn small_words(&self) -> Option<WordList> {
+        Some(words::SMALL)
     }
 
     fn mark(&self, _text: &str, _signs: &Signs, _marks: &mut Marks) {}

@@ -6,18 +6,22 @@ pub const GIVEN: WordList = word_list!("en/given-names.txt");
 const FAMILY: WordList = word_list!("en/family-names.txt");
 const ORDINARY: WordList = word_list!("en/ordinary.txt");
 const WORDS: WordList = word_list!("en/words.txt");
-const SMALL: WordList = word_list!("en/small-words.txt");
+pub const SMALL: WordList = word_list!("en/small-words.txt");
 const DOUBLES: WordList = word_list!("en/double-words.txt");
 const PUBLIC: WordList = word_list!("en/public-words.txt");
-const BRANDS: WordList = word_list!("en/brands.txt");
+pub const BRANDS: WordList = word_list!("en/brands.txt");
 const DRUGS: WordList = word_list!("en/drugs.txt");
+const PEOPLES: WordList = word_list!("en/peoples.txt");
+pub const SURE: WordList = word_list!("en/sure-given-names.txt");
+pub const AUTHORS: WordList = word_list!("en/authors.txt");
+pub const PHRASES: WordList = word_list!("en/public-phrases.txt");
+pub const INQUIRIES: WordList = word_list!("en/inquiries.txt");
+pub const PLACE_KINDS: WordList = word_list!("en/place-kinds.txt");
 pub const FIGURES: WordList = word_list!("en/public-figures.txt");
-pub const IDIOMS: WordList = word_list!("en/idioms.txt");
 pub const KIN: WordList = word_list!("en/kin.txt");
 pub const ROLES: WordList = word_list!("en/roles.txt");
 pub const NAMING: WordList = word_list!("en/naming.txt");
 pub const TITLES: WordList = word_list!("en/titles.txt");
-pub const TITLE_CUES: WordList = word_list!("en/title-cues.txt");
 pub const SAINTS: WordList = word_list!("en/saints.txt");
 pub const EPONYMS: WordList = word_list!("en/eponyms.txt");
 pub const EPONYM_THINGS: WordList = word_list!("en/eponym-things.txt");
@@ -52,13 +56,10 @@ pub fn is_public(word: &str) -> bool {
         || COUNTRIES.contains(word)
         || LARGEST.contains(word)
         || is_drug_name(word)
+        || PEOPLES.contains(word)
         || BRANDS.contains(word) && !is_given(word)
+        || word.contains('-') && word.split('-').any(|part| PEOPLES.contains(part)) && word.split('-').all(|part| PEOPLES.contains(part) || is_ordinary(part))
         || is_people(word)
-}
-
-/// A brand that is a given name too is one only where nobody is spoken of.
-pub fn is_brand(words: &str) -> bool {
-    BRANDS.contains(words)
 }
 
 /// Countries and cities of many millions, also of several words.

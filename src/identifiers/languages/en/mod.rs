@@ -5,22 +5,25 @@
 //! a second capital. What kind of name it is, the words around it tell.
 
 mod context;
+mod cued;
+mod known;
 mod lists;
 mod organisations;
+mod places;
 mod word;
 mod words;
 
 use std::ops::Range;
 
-use super::Language;
+use super::{Language, dominant};
 use crate::identifiers::characters::{after, before};
 use crate::identifiers::forms::Words;
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
 use crate::identifiers::{FindingKind, Marks};
-use context::{is_acting, is_addressed, is_cited, is_disease, is_drug, is_named_thing, is_place};
-use lists::{is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
+use context::{is_acting, is_addressed, is_cited, is_literature, is_somebody, is_speaking, is_theory, is_disease, is_drug, is_named_thing, is_place};
+use lists::{TITLES, is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
 use word::{Word, bare};
 
 pub struct English;
@@ -42,18 +45,45 @@ impl Language for English {
         mark(text, signs, marks);
     }
 
+    fn small_words(&self) -> Option<WordList> {
+        Some(lists::SMALL)
+    }
+
     fn is_name(&self, word: &str) -> bool {
         (is_given(word) || is_family(word)) && !is_english(word)
     }
 }
 
 fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
-    if !signs.capital {
-        return;
+    let before = marks.len();
+    if signs.letter {
+        cued::mark(text, signs, marks);
     }
+    if signs.capital {
+        capitals(text, signs, marks);
+    }
+    let found = marks.split_off(before);
+    marks.extend(found.into_iter().filter(|(_, range)| !known::is_known(text, range)));
+}
+
+/// May and June as people: months come behind a preposition, and say nothing.
+fn months(text: &str, marks: &mut Marks) {
+    let people = pattern!(
+        r"\b((?:May|June|April|August)) ?(?:'s (?:mum|dad|husband|wife|daughter|son|sister|brother|house)|and (?:me|I|him|her|my|Dad|Mum)\b|(?:said|says|told|asked|rang|came round|next door|who's|who was|lives|lived|always|never|used to)\b)"
+    );
+    for found in people.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
+        let is_time = pattern!(r"(?i)\b(?:in|since|until|till|by|last|next|early|late|mid|of|this|from|every|each|to|and|during|through|before|after|\d\w*) $");
+        if !is_time.is_some_and(|p| p.is_match(before(text, found.start(), 12))) {
+            marks.push((FindingKind::Person, found.range()));
+        }
+    }
+}
+
+fn capitals(text: &str, signs: &Signs, marks: &mut Marks) {
     organisations::mark(text, signs, marks);
-    if signs.has(Cue::Saints) {
-        saints(text, marks);
+    places::mark(text, signs, marks);
+    if signs.has(Cue::Months) {
+        months(text, marks);
     }
     if signs.has(Cue::Titles) {
         titled(text, marks);
@@ -64,18 +94,21 @@ fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     while at < words.len() {
         let end = run(text, &words, at);
         // In German every noun has a capital: there only a name that a list has is one.
-        if end > at && (!*foreign.get_or_insert_with(|| is_foreign(&words)) || is_given(&words[at].bare)) {
+        if end > at && (!*foreign.get_or_insert_with(|| is_foreign(text)) || is_sure(&words[at..end])) {
             judge(text, &words, at..end, marks);
         }
         at = end.max(at + 1);
     }
 }
 
-/// Whether a text of Latin letters is not English: most of its words in small letters are none of the language.
-fn is_foreign(words: &[Word]) -> bool {
-    let small = || words.iter().map(|word| word.written).filter(|word| word.starts_with(char::is_lowercase));
-    let (all, english) = (small().count(), small().filter(|word| is_english(word)).count());
-    all >= 3 && english * 2 < all
+/// Whether a text of Latin letters is in another language, by which small words it has.
+fn is_foreign(text: &str) -> bool {
+    dominant(text) != "en"
+}
+
+/// In another language a name is one that is no word of either.
+fn is_sure(name: &[Word]) -> bool {
+    name[0].bare.len() > 3 && lists::SURE.contains(&name[0].bare)
 }
 
 /// Whether a sentence begins with a word.
@@ -161,16 +194,38 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
     if is_cited(ahead) || is_disease(first, written, ahead) || is_named_thing(behind) || is_drug(behind, ahead) {
         return;
     }
+    if is_literature(behind) || is_theory(behind, ahead) && !is_given(first) || single && known::is_author(written) {
+        return;
+    }
+    // "the Big C"
+    if !single && words[run.end - 1].written.len() == 1 && is_ordinary(first) {
+        return;
+    }
+    // "twelve cans of Stella"
+    if pattern!(r"(?i)\b(?:cans?|pints?|bottles?|glass(?:es)?|cups?|packets?|box(?:es)?|tubes?|tubs?|packs?|slices?|pairs?|jars?|tins?|bars?|crates?|drop|brand|shot) of $").is_some_and(|p| p.is_match(behind)) {
+        return;
+    }
+    // "a Corsa", "an Olympus recorder": a thing, of which there are many.
+    if !is_place(behind, first, ahead) && (behind.ends_with(" a ") || behind.ends_with(" an ") || behind.ends_with("A ")) && single && !written.contains('-') {
+        return;
+    }
+    // "they gave me Zapain"
+    if single && !is_given(first) && !is_family(first) && pattern!(r"(?i)\b(?:gave|given|give|gives|giving|tried|try|had) (?:me|him|her|us|them|it|some|the)? ?$").is_some_and(|p| p.is_match(behind)) {
+        return;
+    }
     let lower = text[range.clone()].to_lowercase();
     if is_city(&lower) && !(single && (is_given(first) || begins && is_english(first))) {
         marks.push((FindingKind::Place, range));
         return;
     }
-    if begins && single && !has_evidence(first, ahead) {
+    if single && lists::KIN.contains(first) {
+        return;
+    }
+    if begins && single && !has_evidence(first, ahead) && !(is_given(first) && is_somebody(ahead)) {
         return;
     }
     // In the middle of a line without full stops a word may begin a sentence.
-    if single && is_double(first) && !is_addressed(behind, ahead) {
+    if single && is_double(first) && !is_addressed(behind, ahead) && !cued::is_kin_before(text, range.start) && !(is_given(first) && (is_somebody(ahead) || !begins && is_speaking(ahead))) {
         return;
     }
     let kind = if !is_given(first) && is_place(behind, &lower, ahead) { FindingKind::Place } else { FindingKind::Person };
@@ -185,24 +240,23 @@ fn has_evidence(word: &str, ahead: &str) -> bool {
     is_given(word) || !is_english(word) && is_acting(ahead)
 }
 
-/// Places that are called after a saint.
-fn saints(text: &str, marks: &mut Marks) {
-    for found in
-        pattern!(r"\b(?:St\.?|Saint|Santa|San|Ste) \p{Lu}\p{Ll}+(?:'s)?(?:[- ](?:on|upon|in|by|le|de)[- ](?:the[- ])?\p{Lu}\p{Ll}+)?")
-            .into_iter()
-            .flat_map(|p| p.find_iter(text))
-    {
-        if !found.as_str().ends_with(" Francisco") && !is_stop(&bare(found.as_str().rsplit(' ').next().unwrap_or_default())) {
-            marks.push((FindingKind::Place, found.range()));
-        }
-    }
+/// The titles as they are written before a name: with a capital, those of kinship also without.
+fn capital_titles() -> String {
+    let mut titles: Vec<&str> = TITLES.entries().collect();
+    titles.sort_by_key(|title| std::cmp::Reverse(title.len()));
+    let capital = |title: &str| {
+        let mut chars = title.chars();
+        chars.next().map_or_else(String::new, |first| format!("[{}{first}]{}", first.to_uppercase(), chars.as_str()))
+    };
+    titles.into_iter().map(capital).collect::<Vec<_>>().join("|")
 }
 
 /// A title and who bears it.
 fn titled(text: &str, marks: &mut Marks) {
-    let titles = pattern!(
-        r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Reverend|Father|Fr|Pastor|Imam|Rabbi|Sister|Sr|Nurse|Matron|Auntie|Aunty|Aunt|Uncle|Nan|Nana|Granny|Grandma|Grandad|Grandpa|Cousin|Captain|Capt|Sergeant|Sgt|Major|Colonel|Judge|Councillor|Cllr|Madam|Madame|Monsieur|Señora?|Frau|Herr|Signora?)\.? ((?:(?:O'|Mc|Mac|D'|de |van |von |van der |al-|el-|bin )?\p{Lu}[\p{L}'\-]*)(?: (?:(?:O'|Mc|Mac|D'|de |van |von |al-|bin )?\p{Lu}[\p{L}'\-]+)){0,2})"
-    );
+    let titles = pattern!(&format!(
+        r"\b(?:{})\.? ((?:(?:O'|Mc|Mac|D'|de la |de |van der |van den |van |von der |von |al-|el-|bin )?\p{{Lu}}[\p{{L}}'\-]*)(?: (?:(?:O'|Mc|Mac|D'|de |van |von |al-|bin )?\p{{Lu}}[\p{{L}}'\-]+)){{0,2}})",
+        capital_titles()
+    ));
     for found in titles.into_iter().flat_map(|p| p.captures_iter(text)) {
         let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
         let words: Vec<Word> = name.as_str().split(' ').map(Word::capital).collect();

@@ -55,7 +55,7 @@ fn shops(text: &str, marks: &mut Marks) {
 }
 
 fn is_leading(word: &str) -> bool {
-    LEADING.contains(word)
+    LEADING.contains(word) || word.split_once('\'').is_some_and(|(before, after)| LEADING.contains(before) && after != "s")
 }
 
 /// Bodies of a whole country or of the world.
