@@ -18,7 +18,6 @@ use std::sync::Arc;
 use crate::analyse::Analysis;
 use crate::diag::{Area, Diagnostic, FileId, Place, code};
 use crate::gate::Secrets;
-use crate::identifiers;
 use crate::lint;
 use crate::load::{self, Sources};
 use crate::model::{AssetIx, Study};
@@ -95,10 +94,6 @@ pub fn check_folder(root: &Path, key: Option<&Path>) -> Result<Checked, SystemEr
 /// Checks a study that was loaded. What `cache` knows of an earlier run is not done again.
 pub fn check((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<Diagnostic>), cache: &mut Cache) -> Checked {
     let files = &sources.files;
-    // The dictionary takes as long to read as a large study: both at once.
-    if sources.inputs.iter().any(|input| has_chinese(files.text(input.file))) {
-        std::thread::spawn(identifiers::warm);
-    }
     let parts = cache.parts(&sources.inputs, files);
     diagnostics.extend(parts.iter().flat_map(|(_, p)| p.diagnostics.iter().cloned()));
     let resolve::Resolved { study, diagnostics: more, hidden } = resolve::resolve(files, &parts, &sources.assets, site::figure_kinds());
@@ -130,9 +125,4 @@ pub fn check((sources, mut secrets, mut diagnostics): (Sources, Secrets, Vec<Dia
     }
     let has_settings = parts.iter().any(|(_, p)| matches!(p.part, Some(Part::Study(_))));
     Checked { has_settings, secrets_fingerprint, study: Arc::new(study), analysis: Arc::new(analysis), diagnostics, sources, secrets }
-}
-
-/// Whether a Chinese character is in a text: they begin with one of six bytes in UTF-8.
-fn has_chinese(text: &str) -> bool {
-    memchr::memchr3_iter(0xe4, 0xe5, 0xe6, text.as_bytes()).chain(memchr::memchr3_iter(0xe7, 0xe8, 0xe9, text.as_bytes())).next().is_some()
 }

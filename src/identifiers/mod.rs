@@ -1,25 +1,27 @@
 //! Identifiers in a text: what tells directly who somebody is, and what looks like the name of a person, place or organisation.
 //!
-//! 1. The text becomes a [`view`]: what a reader sees, with a way back to where it was written. What [`signs`] stand in it is found once.
-//! 2. Each rule reads the view and marks ranges. Those of [`numbers`](forms::numbers), [`dates`](forms::dates), [`web`](forms::web), [`places`](forms::places) and [`ages`](forms::ages) know forms and
-//!    checksums; those of [`en`] and [`zh`] know names.
-//! 3. What stands in square brackets was replaced by the author and is no finding; where two findings overlap, the weightier stays.
+//! 1. The text becomes a [`view`]: what a reader sees, with a way back to where it was written. Which [`signs`] it has is found once.
+//! 2. The common [`forms`] know shapes and checksums: numbers, dates, ages, addresses. Those that need words take them from each of
+//!    the [`languages`], and each language marks what is its own: names above all.
+//! 3. What is in square brackets was replaced by the author and is no finding; where two findings overlap, the weightier stays.
 //!
-//! Categories follow HIPAA's Safe Harbor (45 CFR 164.514(b)(2)) and the UK Data Service's guidance on direct and indirect
-//! identifiers. No rule says that a text is clean.
+//! A language is a folder of `languages/`, its word lists are files of `data/`. Categories follow HIPAA's Safe Harbor
+//! (45 CFR 164.514(b)(2)) and the UK Data Service's guidance on direct and indirect identifiers. No rule says that a text is clean.
 
-mod en;
+mod characters;
 mod forms;
+mod languages;
+mod pattern;
 mod signs;
+mod spaced;
 mod view;
-mod zh;
+mod word_hash;
+mod word_list;
 
 use std::ops::Range;
 
-use signs::Signs;
+use languages::LANGUAGES;
 use view::View;
-
-use crate::text::is_cjk;
 
 /// Something that may identify somebody, in bytes of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,12 +62,14 @@ kinds! {
     BankCard = "BANK_CARD", "a card or bank account number", true;
     Email = "EMAIL", "an e-mail address", true;
     UrlHandle = "URL_HANDLE", "a web address or account name", true;
+    IpAddress = "IP_ADDRESS", "an internet address (IP)", true;
+    Coordinates = "COORDINATES", "coordinates of a place", true;
     Phone = "PHONE", "a phone number", true;
     Mrn = "MRN", "a record number", true;
     DateExact = "DATE_EXACT", "a full date", true;
     Address = "ADDRESS", "a street address", true;
     Postcode = "POSTCODE", "a postcode", true;
-    Vehicle = "VEHICLE", "a number plate", true;
+    Vehicle = "VEHICLE", "a number plate or vehicle number", true;
     Age90Plus = "AGE_90PLUS", "an age of 90 or more", true;
     Org = "ORG", "what looks like the name of an organisation", false;
     Person = "PERSON", "what looks like a person’s name", false;
@@ -77,54 +81,39 @@ kinds! {
 /// What the rules mark: ranges of a view's text.
 type Marks = Vec<(FindingKind, Range<usize>)>;
 
-/// Marks what it knows in a text, of which it is told what signs stand in it.
-type Rule = fn(&str, &Signs, &mut Marks);
-
-/// Reads the dictionary that Chinese texts need, so that it is there when the first of them is scanned.
-pub fn warm() {
-    // One character is enough to have it read.
-    zh::scan("人");
-}
-
 /// Everything in a text that may identify somebody, in order; findings do not overlap.
 pub fn scan(text: &str) -> Vec<Finding> {
     let view = View::new(text);
-    let seen = view.text();
-    let signs = Signs::of(seen);
-    let mut marks = Marks::new();
-    let rules: [Rule; 8] = [
-        forms::numbers::mark,
-        forms::spelt::mark,
-        forms::dates::mark,
-        forms::dates::months,
-        forms::web::mark,
-        forms::places::mark,
-        forms::ages::mark,
-        en::mark,
-    ];
-    for rule in rules {
-        rule(seen, &signs, &mut marks);
-    }
-    marks.extend(zh::scan(seen).into_iter().map(|(kind, range)| (kind.into(), range)));
-    let replaced = bracketed(seen);
-    marks.retain(|(_, range)| !replaced.iter().any(|inside| inside.start <= range.start && range.end <= inside.end));
     let mut findings: Vec<Finding> =
-        weightier(marks).into_iter().map(|(kind, range)| Finding { kind, range: view.origin(range) }).collect();
+        marked(view.text()).into_iter().map(|(kind, range)| Finding { kind, range: view.origin(range) }).collect();
     findings.sort_by_key(|f| f.range.start);
     findings
 }
 
-impl From<zh::Kind> for FindingKind {
-    fn from(kind: zh::Kind) -> FindingKind {
-        match kind {
-            zh::Kind::Person => FindingKind::Person,
-            zh::Kind::Place => FindingKind::Place,
-            zh::Kind::Org => FindingKind::Org,
-        }
+/// What the rules mark in a text as it is seen, by weight.
+fn marked(seen: &str) -> Marks {
+    let mut marks = ruled(seen);
+    if let Some(joined) = spaced::Joined::new(seen) {
+        marks.extend(joined.marks(weightier(ruled(&joined.text))));
     }
+    let replaced = bracketed(seen);
+    marks.retain(|(_, range)| !replaced.iter().any(|inside| inside.start <= range.start && range.end <= inside.end));
+    weightier(marks)
 }
 
-/// What stands in square brackets.
+/// What the rules of all languages mark.
+fn ruled(seen: &str) -> Marks {
+    let signs = signs::signs(seen);
+    let mut marks = Marks::new();
+    forms::mark(seen, &signs[0], &mut marks);
+    for (language, signs) in LANGUAGES.iter().zip(&signs) {
+        forms::mark_with(language.words(), seen, signs, &mut marks);
+        language.mark(seen, signs, &mut marks);
+    }
+    marks
+}
+
+/// What is in square brackets.
 fn bracketed(seen: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut from = 0;
@@ -149,43 +138,12 @@ fn weightier(mut marks: Marks) -> Marks {
     kept
 }
 
-/// The character before a place in a text, and the one at it.
-fn around(text: &str, range: &Range<usize>) -> (Option<char>, Option<char>) {
-    (text[..range.start].chars().next_back(), text[range.end..].chars().next())
-}
-
-/// Whether a letter or digit of an alphabet is part of a longer word.
-fn is_word(c: Option<char>) -> bool {
-    c.is_some_and(|c| c.is_alphanumeric() && !is_cjk(c))
-}
-
-/// The end of what stands before a place, at most `chars` characters.
-fn before(text: &str, at: usize, chars: usize) -> &str {
-    let start = text[..at].char_indices().rev().nth(chars.saturating_sub(1)).map_or(0, |(start, _)| start);
-    &text[start..at]
-}
-
-/// The beginning of what stands after a place, at most `chars` characters.
-fn after(text: &str, at: usize, chars: usize) -> &str {
-    let end = text[at..].char_indices().nth(chars).map_or(text.len(), |(end, _)| at + end);
-    &text[at..end]
-}
-
-/// A pattern of one's own, compiled once. One that is wrong would find nothing, which the tests of its rule would see.
-macro_rules! pattern {
-    ($text:expr) => {{
-        static PATTERN: std::sync::LazyLock<Option<regex::Regex>> = std::sync::LazyLock::new(|| regex::Regex::new($text).ok());
-        PATTERN.as_ref()
-    }};
-}
-
-use pattern;
-
-/// What a rule marks in a text, in order.
+/// What a rule marks in a text, in order, given the signs of a language.
 #[cfg(test)]
-fn marked(rule: Rule, text: &str) -> Vec<(FindingKind, &str)> {
+fn found_by<'t>(language: &str, rule: impl Fn(&str, &signs::Signs, &mut Marks), text: &'t str) -> Vec<(FindingKind, &'t str)> {
+    let n = LANGUAGES.iter().position(|known| known.tag() == language).unwrap();
     let mut marks = Marks::new();
-    rule(text, &Signs::of(text), &mut marks);
+    rule(text, &signs::signs(text)[n], &mut marks);
     let mut marks = weightier(marks);
     marks.sort_by_key(|(_, range)| range.start);
     marks.into_iter().map(|(kind, range)| (kind, &text[range])).collect()

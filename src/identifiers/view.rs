@@ -129,7 +129,7 @@ impl Seen {
 fn tag(text: &str) -> usize {
     const LONGEST: usize = 200;
     let begins = text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-    text.bytes().take(LONGEST).position(|byte| byte == b'>').filter(|_| begins).map_or(0, |end| end + 1)
+    text.bytes().take(LONGEST).position(|byte| byte == b'>').filter(|end| begins && !text[..*end].contains('@')).map_or(0, |end| end + 1)
 }
 
 /// Whether an underscore is Markdown's: doubled, or at the edge of a word.

@@ -3,157 +3,141 @@
 
 use std::ops::Range;
 
+use crate::identifiers::characters::{after, around, before, is_word};
+use crate::identifiers::pattern::{Pattern, pattern};
 use crate::identifiers::signs::{Cue, Signs};
-use crate::identifiers::{FindingKind, Marks, around, is_word, pattern};
+use crate::identifiers::word_list::WordList;
+use crate::identifiers::{FindingKind, Marks};
 
-pub const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-];
+/// How a language writes dates. Texts are patterns, without regard to case.
+pub struct DateWords {
+    pub months: WordList,
+    /// Months that are words of the language as well, in small letters.
+    pub double_months: &'static [&'static str],
+    /// Behind the number of a day: "st", "th".
+    pub day_ending: &'static str,
+    /// Whether a number is a day only with its ending, as in German.
+    pub needs_ending: bool,
+    /// Days in words.
+    pub days: WordList,
+    /// Before a day.
+    pub article: &'static str,
+    /// Between a day and its month, behind a space.
+    pub of: &'static str,
+    /// Whether a month may come before its day.
+    pub month_first: bool,
+    /// Before a day and a month in figures without a year: German "am 5.5.".
+    pub short: Option<&'static str>,
+    /// A year in words.
+    pub year: &'static str,
+    pub patterns: [Pattern; 5],
+}
 
-const MONTH: &str = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)";
-const DAY: &str = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?";
-const DAY_WORD: &str = r"(?i:(?:twenty|thirty)[- ]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)";
-const YEAR: &str = r"(?:,? ?(?:of )?(?:1[89]|20)\d\d|,? '\d\d)?";
+const YEAR: &str = r"(?:1[89]|20)\d\d";
 
-pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
-    let mut take = |pattern: Option<&regex::Regex>, is: &dyn Fn(&str) -> bool| {
-        for found in pattern.into_iter().flat_map(|p| p.find_iter(text)) {
-            let (before, after) = around(text, &found.range());
-            let joined = matches!(before, Some('/' | '-' | '.')) || matches!(after, Some('/' | '-'));
-            if !is_word(before) && !is_word(after) && !joined && is(found.as_str()) {
-                marks.push((FindingKind::DateExact, found.range()));
+impl DateWords {
+    pub fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
+        let [.., short, near] = &self.patterns;
+        if let Some(cue) = self.short.filter(|_| signs.digits >= 2) {
+            let short = short.get(|| format!(r"(?i)\b(?:{cue}) ((?:3[01]|[12]\d|0?[1-9])\. ?(?:1[0-2]|0?[1-9])\.)"));
+            for found in short.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
+                if !text[found.end()..].trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+                    marks.push((FindingKind::DateExact, found.range()));
+                }
             }
         }
-    };
-    let any = |_: &str| true;
-    if signs.has(Cue::Months) && signs.capital {
-        take(pattern!(&format!(r"(?-u:\b)(?:{DAY}|(?:the )?{DAY_WORD})(?: of)?(?: |-|\.\s?){MONTH}(?:-\d{{4}})?{YEAR}")), &any);
-        // "May 5" is a date and "May 50 people" is none.
-        take(pattern!(&format!(r"(?-u:\b){MONTH} (?:the )?(?:{DAY}|{DAY_WORD})(?-u:\b){YEAR}")), &|found| !found.ends_with("th of"));
+        if !signs.has(Cue::Months) {
+            return;
+        }
+        let month = self.months.alternatives();
+        let found: Vec<Range<usize>> = near
+            .get(|| format!(r"(?i)(?-u:\b){month}"))
+            .into_iter()
+            .flat_map(|p| p.find_iter(text))
+            .map(|found| characters(text, found.start(), found.end()))
+            .collect();
+        for window in found {
+            self.mark_near(text, window, signs, marks);
+        }
     }
-    // A day, a month and two figures of a year.
-    if signs.digits >= 4 {
-        take(pattern!(r"(?:1[89]|20)\d\d(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2})"), &|found| is_date(found, &[2, 1, 0]));
-        take(pattern!(r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:(?:1[89]|20)\d\d|\d\d)"), &|found| {
-            is_date(found, &[0, 1, 2]) || is_date(found, &[1, 0, 2])
+
+    /// Marks the dates about one month's name.
+    fn mark_near(&self, text: &str, window: Range<usize>, signs: &Signs, marks: &mut Marks) {
+        let [day_first, month_first, month_year, ..] = &self.patterns;
+        let day = |needs_ending: bool| {
+            let ending = if needs_ending { "" } else { "?" };
+            format!(r"(?:3[01]|[12]\d|0?[1-9]) ?(?:{}){ending}", self.day_ending)
+        };
+        let days = || self.days.alternatives();
+        let month = || format!(r"{}\.?", self.months.alternatives());
+        let year = || format!(r"(?:[,.]? {{0,2}}(?:of )?{YEAR}|,? '\d\d|,? {{1,2}}(?:{}))?", self.year);
+        let day_first = day_first.get(|| {
+            format!(
+                r"(?i)(?-u:\b)(?:{}|(?:{})?{})(?:(?: {{1,3}}(?:{}))?(?: {{1,3}}|-|/|\. {{0,2}})){}(?:-\d{{4}})?{}",
+                day(self.needs_ending),
+                self.article,
+                days(),
+                self.of,
+                month(),
+                year()
+            )
         });
+        take(day_first, text, window.clone(), marks, FindingKind::DateExact, &|found| self.is_whole(found));
+        if self.month_first {
+            let month_first = month_first
+                .get(|| format!(r"(?i)(?-u:\b){} {{1,3}}(?:{})?(?:{}|{})(?-u:\b){}", month(), self.article, day(false), days(), year()));
+            // "May 5" is a date and "may 5" is none.
+            take(month_first, text, window.clone(), marks, FindingKind::DateExact, &|found| self.is_whole(found));
+        }
+        if signs.digits >= 4 {
+            let month_year = month_year.get(|| format!(r"(?i)(?-u:\b){},?(?: of)? {{1,3}}{YEAR}", month()));
+            take(month_year, text, window, marks, FindingKind::MonthYear, &|found| found.starts_with(char::is_uppercase));
+        }
     }
-    if signs.cjk && text.contains('月') {
-        take(
-            pattern!(
-                r"(?:(?:(?:1[89]|20)?\d\d|[一二〇零○三四五六七八九]{2,4})年)?(?:农历|阴历|腊|正)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:初|廿|卅)?(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
-            ),
-            &any,
-        );
+
+    /// Whether what looks like a day and a month is one: a month in small letters that is another word too needs a year beside it.
+    fn is_whole(&self, found: &str) -> bool {
+        let is_double = || self.double_months.iter().any(|month| found.split([' ', '-', '.', ',']).any(|word| word == *month));
+        !is_double() || found.contains(" of ") || pattern!(r"\d{4}|\d(?:st|nd|rd|th)").is_some_and(|p| p.is_match(found))
     }
 }
 
-/// A month with its year, without a day.
-pub fn months(text: &str, signs: &Signs, marks: &mut Marks) {
-    let mut take = |pattern: Option<&regex::Regex>| {
-        for found in pattern.into_iter().flat_map(|p| p.find_iter(text)) {
-            let (before, after) = around(text, &found.range());
-            if !is_word(before) && !is_word(after) {
-                marks.push((FindingKind::MonthYear, found.range()));
-            }
-        }
-    };
-    if signs.digits >= 4 && signs.capital && signs.has(Cue::Months) {
-        take(pattern!(&format!(r"(?-u:\b){MONTH},?(?: of)? (?:1[89]|20)\d\d")));
+/// Dates in figures.
+pub fn mark_figures(text: &str, signs: &Signs, marks: &mut Marks) {
+    // A day, a month and two figures of a year.
+    if signs.digits < 4 {
+        return;
     }
-    if signs.cjk && text.contains('月') {
-        take(pattern!(
-            r"(?:(?:1[89]|20)\d\d|[一二][九〇零○][一二三四五六七八九〇零○]{2})年(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?"
-        ));
+    let year_first = pattern!(r"(?:1[89]|20)\d\d(?: ?- ?\d{1,2} ?- ?\d{1,2}| ?/ ?\d{1,2} ?/ ?\d{1,2}| ?\. ?\d{1,2} ?\. ?\d{1,2})");
+    take(year_first, text, 0..text.len(), marks, FindingKind::DateExact, &|found| is_date(found, &[2, 1, 0]));
+    let roman = pattern!(r"\d{1,2}\. ?(?:VI{0,3}|I{1,3}|IV|IX|XI{0,2}|X)\. ?(?:1[89]|20)\d\d");
+    take(roman, text, 0..text.len(), marks, FindingKind::DateExact, &|_| true);
+    let year_last = pattern!(r"\d{1,2}(?: ?/ ?\d{1,2} ?/ ?| ?\. ?\d{1,2} ?\. ?| ?- ?\d{1,2} ?- ?)(?:(?:1[89]|20)\d\d|\d\d)");
+    take(year_last, text, 0..text.len(), marks, FindingKind::DateExact, &|found| is_date(found, &[0, 1, 2]) || is_date(found, &[1, 0, 2]));
+}
+
+/// What is about a month's name: no day and no year is farther from it.
+fn characters(text: &str, start: usize, end: usize) -> Range<usize> {
+    const FARTHEST: usize = 40;
+    start - before(text, start, FARTHEST).len()..end + after(text, end, FARTHEST).len()
+}
+
+fn take(pattern: Option<&regex::Regex>, text: &str, window: Range<usize>, marks: &mut Marks, kind: FindingKind, is: &dyn Fn(&str) -> bool) {
+    for found in pattern.into_iter().flat_map(|p| p.find_iter(&text[window.clone()])) {
+        let range = window.start + found.start()..window.start + found.end();
+        let (before, after) = around(text, &range);
+        let joined = kind == FindingKind::DateExact && (matches!(before, Some('/' | '-' | '.')) || matches!(after, Some('/' | '-')));
+        if !is_word(before) && !is_word(after) && !joined && is(found.as_str()) {
+            marks.push((kind, range));
+        }
     }
 }
 
 /// Whether three numbers are a day, a month and a year, at these places.
 fn is_date(found: &str, places: &[usize; 3]) -> bool {
-    let parts: Vec<u32> = found.split(['-', '/', '.']).filter_map(|part| part.parse().ok()).collect();
+    let parts: Vec<u32> = found.split(['-', '/', '.']).filter_map(|part| part.trim().parse().ok()).collect();
     let in_range = |at: usize, range: Range<u32>| parts.get(at).is_some_and(|n| range.contains(n));
-    // "1.2.30" is rather a version.
-    let is_year = !(found.contains('.') && parts.iter().all(|n| *n < 32));
+    // "1.2.30" is rather a version, and "3.8.09" is none.
+    let is_year = !(found.contains('.') && parts.iter().all(|n| *n < 32) && !pattern!(r"\.0\d$").is_some_and(|p| p.is_match(found)));
     parts.len() == 3 && is_year && in_range(places[0], 1..32) && in_range(places[1], 1..13)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn found(text: &str) -> Vec<&str> {
-        crate::identifiers::marked(mark, text).into_iter().map(|(_, found)| found).collect()
-    }
-
-    #[test]
-    fn a_day_and_its_month_are_found_however_written() {
-        for date in [
-            "3 March 1998",
-            "3rd of March",
-            "March 3, 1998",
-            "March 3rd",
-            "1998-03-03",
-            "03/03/1998",
-            "3.3.98",
-            "1998年3月3日",
-            "3月3号",
-            "一九九八年三月三日",
-            "三月二十三号",
-            "the third of March",
-            "25 Dec 2003",
-        ] {
-            assert_eq!(found(&format!("on {date}, they said")), [date]);
-        }
-    }
-
-    #[test]
-    fn a_month_with_its_year_is_found_as_one() {
-        for month in ["March 1998", "Sept 2004", "March of 1998", "1998年3月", "二〇一九年十二月"] {
-            assert_eq!(crate::identifiers::marked(months, &format!("in {month}, they said")), [(FindingKind::MonthYear, month)]);
-        }
-        for text in ["since April", "in 1998", "三月开始", "1998年", "May 200 people"] {
-            assert!(crate::identifiers::marked(months, text).is_empty(), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_tells_too_little_is_none() {
-        for text in [
-            "in March 1998",
-            "since April",
-            "on a Wednesday",
-            "in 1998",
-            "5/10 pain",
-            "2.1-5.9",
-            "at 5:30",
-            "1998年3月",
-            "三月开始",
-            "24/7",
-            "version 1.2.30",
-        ] {
-            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
-        }
-    }
 }

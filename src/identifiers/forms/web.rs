@@ -1,63 +1,71 @@
 //! Addresses in the network: e-mail, web pages, and the names people go by there.
 
+use crate::identifiers::characters::{around, before};
+use crate::identifiers::pattern::{Pattern, pattern};
 use crate::identifiers::signs::{Cue, Signs};
-use crate::identifiers::{FindingKind, Marks, around, pattern};
+use crate::identifiers::word_list::{WordList, word_list};
+use crate::identifiers::{FindingKind, Marks};
 
-pub const LINKS: &[&str] = &["http://", "https://", "www."];
-pub const MAIL: &[&str] = &["(at", "[at", "{at", " dot ", "(dot", "[dot"];
-pub const SERVICES: &[&str] =
-    &["qq", "wechat", "weixin", "whatsapp", "insta", "facebook", "snapchat", "tiktok", "twitter", "telegram", "skype", "weibo"];
+/// Sites that everybody knows.
+const PUBLIC: WordList = word_list!("common/public-sites.txt");
+
+/// How a language speaks of such addresses. Texts are patterns, without regard to case.
+pub struct WebWords {
+    /// What @ is called.
+    pub at: &'static str,
+    /// What a full stop is called.
+    pub dot: &'static str,
+    /// What an underscore is called.
+    pub underscore: &'static str,
+    /// Other signs of an address, as they are said.
+    pub signs: &'static str,
+    /// Where people have account names.
+    pub services: WordList,
+    /// Between the service and the name: "my handle is".
+    pub link: &'static str,
+    /// Right before a name of any form: "follow me, I'm ".
+    pub cue: &'static str,
+    pub patterns: [Pattern; 4],
+}
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.inner_dot {
         domains(text, marks);
     }
-    let mut take = |pattern: Option<&regex::Regex>, kind: FindingKind, group: usize| {
-        for found in pattern.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|c| c.get(group)) {
-            let trimmed = found.as_str().trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '"', '-']);
-            marks.push((kind, found.start()..found.start() + trimmed.len()));
-        }
-    };
     if signs.at {
-        take(pattern!(r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"), FindingKind::Email, 0);
-        take(pattern!(r"(?:^|[^A-Za-z0-9.@/])(@[A-Za-z0-9_.]{2,40})"), FindingKind::UrlHandle, 1);
-    }
-    if signs.has(Cue::Mail) {
         take(
             pattern!(
-                r"(?i)[a-z0-9._+\-]+ ?(?:\(at\)|\[at\]|\{at\}| at |＠) ?[a-z0-9\-]+(?: ?(?:\(dot\)|\[dot\]|\{dot\}| dot ) ?[a-z]{2,})+"
+                r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+|[A-Za-z0-9._%+\-]+ @ [A-Za-z0-9\-]+(?: ?\. ?[a-z0-9\-]+)* ?\. ?[a-z]{2,4}(?-u:\b)"
             ),
             FindingKind::Email,
             0,
+            text,
+            marks,
         );
-        take(pattern!(r"(?i)[a-z0-9._+\-]+ ?(?:\(at\)|\[at\]) ?[a-z0-9\-]+\.[a-z.]{2,}"), FindingKind::Email, 0);
-    }
-    if signs.has(Cue::Links) {
-        take(pattern!(r"(?i)(?-u:\b)(?:https?://|www\.)[!-;=?-~]+"), FindingKind::UrlHandle, 0);
-    }
-    if signs.has(Cue::Services) {
         take(
-            pattern!(
-                r"(?i)(?:^|[^a-z])((?:QQ|wechat|weixin|whatsapp|instagram|insta|facebook|snapchat|tiktok|twitter|telegram|skype|weibo)(?: ?(?:id|name|handle|account|号码?|群))?(?: ?(?:is|was|:|：|是|为))? ?[a-z0-9_.\-]*[0-9_][a-z0-9_.\-]{2,})"
-            ),
+            pattern!(r"(?:^|[^A-Za-z0-9.@/])(@ ?[A-Za-z0-9_]+(?: [._\-] [A-Za-z0-9_]+)+|@[A-Za-z0-9_.\-]{2,40})"),
             FindingKind::UrlHandle,
             1,
+            text,
+            marks,
         );
     }
-    if signs.ascii {
-        return;
+    if signs.colon || signs.inner_dot {
+        take(pattern!(r"(?i)(?-u:\b)(?:https?://|hxxps?://|www\.)[!-;=?-~]+"), FindingKind::UrlHandle, 0, text, marks);
     }
-    take(
-        pattern!(r"(?:微信|抖音|微博|快手|小红书|网名|QQ)(?:号码?|帐号|账号|昵称)?(?:是|叫|为|:|：)? ?([A-Za-z0-9_\-]{5,})"),
-        FindingKind::UrlHandle,
-        1,
-    );
+}
+
+fn take(pattern: Option<&regex::Regex>, kind: FindingKind, group: usize, text: &str, marks: &mut Marks) {
+    for found in pattern.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|c| c.get(group)) {
+        let trimmed = found.as_str().trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '"', '-']);
+        marks.push((kind, found.start()..found.start() + trimmed.len()));
+    }
 }
 
 /// A domain without `https://` or `www.` before it.
 fn domains(text: &str, marks: &mut Marks) {
     for found in pattern!(
-        r"(?i)(?-u:\b)(?:[a-z0-9\-]+\.)+(?:com|org|net|edu|gov|info|io|co|me|app|uk|cn|de|fr|eu|blog|example|test)(?:/[!-;=?-~]*)?"
+        r"(?i)(?-u:\b)(?:[a-z0-9\-]+\.)+(?:com|org|net|edu|gov|info|io|co|me|app|uk|ie|us|ca|au|nz|cn|tw|hk|de|at|ch|fr|es|it|nl|eu|blog|online|site|xyz|example|test)(?:/[!-;=?-~]*)?"
     )
     .into_iter()
     .flat_map(|p| p.find_iter(text))
@@ -65,38 +73,78 @@ fn domains(text: &str, marks: &mut Marks) {
         let (before, after) = around(text, &found.range());
         // A file's name, or the end of a sentence without its space, is no address.
         let is_part = matches!(before, Some('@' | '/' | '.' | '-')) || after.is_some_and(|c| c.is_ascii_alphanumeric());
-        if !is_part && found.as_str().split('.').next().is_some_and(|name| name.len() > 1) {
+        let name = found.as_str().split('.').next().unwrap_or_default();
+        // "home.It was": a word that begins a sentence.
+        let is_sentence = matches!(found.as_str().rsplit('.').next(), Some("Me" | "At" | "It" | "Is" | "Us" | "Es" | "Co" | "Test" | "Site" | "Online"));
+        if PUBLIC.contains(found.as_str().trim_start_matches("www.").trim_end_matches('/')) {
+            continue;
+        }
+        if !is_part && !is_sentence && name.len() > 1 && !(name.len() < 4 && found.as_str().matches('.').count() == 1 && !found.as_str().contains('/') && name.bytes().all(|b| b.is_ascii_digit())) {
             marks.push((FindingKind::UrlHandle, found.start()..found.start() + found.as_str().trim_end_matches(['.', ',', ')']).len()));
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn found(text: &str) -> Vec<(FindingKind, &str)> {
-        crate::identifiers::marked(mark, text)
-    }
-
-    #[test]
-    fn addresses_are_found_also_where_they_are_disguised() {
-        for mail in ["a.b-c@mail.example.org", "a.b (at) mail (dot) example", "ab [at] mail.example"] {
-            assert_eq!(found(&format!("to {mail}, please")), [(FindingKind::Email, mail)]);
+impl WebWords {
+    pub fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
+        let [mail, handle, account, said] = &self.patterns;
+        if signs.has(Cue::Mail) {
+            let mail = mail.get(|| {
+                let (at, dot, signs) = (self.at, self.dot, self.signs);
+                let at = format!(r"(?: ?[(\[{{<] ?(?:{at}|@) ?[)\]}}>] ?|,? (?:{at}),? | ?@ ?)");
+                let dot = format!(r"(?: ?[(\[{{<] ?(?:{dot}|\.) ?[)\]}}>] ?|,? (?:{dot}),? |\.)");
+                format!(r"(?i)\b[a-z0-9._+\-]+(?:(?:{dot}|,? (?:{signs}),? )[\p{{L}}0-9._+\-]+)*(?: [a-z]+zehn)?{at}[a-z0-9\-]+(?:(?:,? (?:{signs}),? )[a-z0-9\-]+)*(?:{dot}[a-z]{{2,}})+")
+            });
+            // "at home. So": what has its full stops as a sentence has them is none.
+            for found in mail.into_iter().flat_map(|p| p.find_iter(text)) {
+                let is_said =
+                    pattern!(r"(?i) (?:dot|punkt),? |[(\[{<] ?(?:dot|punkt|at|ät|\.|@)|@").is_some_and(|p| p.is_match(found.as_str()));
+                let is_known = pattern!(
+                    r"(?i)(?:gmail|hotmail|yahoo|outlook|icloud|googlemail|aol|btinternet|gmx|proton(?:mail)?|live|msn|web)\.[a-z]{2,}"
+                )
+                .is_some_and(|p| p.is_match(found.as_str()));
+                if is_said || is_known {
+                    marks.push((FindingKind::Email, found.range()));
+                }
+            }
         }
-        for page in ["https://x.example/~a?b=c#d", "www.a.example", "a-page.co.uk/me", "@some_body1"] {
-            assert_eq!(found(&format!("see {page}, please")), [(FindingKind::UrlHandle, page)]);
+        if signs.has(Cue::Mail) {
+            let said = said.get(|| format!(r"(?i)\b[a-z0-9]+(?:,? (?:{}),? [a-z0-9]+)+", self.underscore));
+            marks.extend(said.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::UrlHandle, found.range())));
         }
-        assert_eq!(found("加我微信lucky_8821吧"), [(FindingKind::UrlHandle, "lucky_8821")]);
-        assert_eq!(found("搜https://x.example/ab就行"), [(FindingKind::UrlHandle, "https://x.example/ab")]);
+        if signs.has(Cue::Services) {
+            let handle = handle.get(|| {
+                format!(
+                    r"(?i)(?:^|[^a-z])((?:{})(?:,? (?:{}))*:?,? ?['\x22]?([a-z0-9_.\-]*[0-9_.][a-z0-9_.\-]{{2,}}))",
+                    self.services.alternatives(),
+                    self.link
+                )
+            });
+            for found in handle.into_iter().flat_map(|p| p.captures_iter(text)) {
+                let (Some(whole), Some(name)) = (found.get(1), found.get(2)) else { continue };
+                let name = name.as_str().trim_end_matches(['.', ',', '-', '_']);
+                let is_number = name.bytes().all(|b| b.is_ascii_digit()) && name.len() < 5;
+                if name.contains(|c: char| c.is_ascii_digit() || c == '_' || c == '.') && !is_number {
+                    marks.push((FindingKind::UrlHandle, whole.start()..whole.end()));
+                }
+            }
+        }
+        // A word with an underscore or with figures inside, where an account is spoken of.
+        if signs.has(Cue::Services) {
+            let account = account.get(|| format!(r"(?i)\b(?:{}|{})\b", self.services.alternatives(), self.cue));
+            let tokens = pattern!(r"[A-Za-z0-9]+(?:[_.][A-Za-z0-9]+)+|[A-Za-z]{3,}\d{1,6}[A-Za-z0-9]*|[A-Za-z]{2,}\d[A-Za-z0-9]{3,}");
+            for found in tokens.into_iter().flat_map(|p| p.find_iter(text)) {
+                let behind = before(text, found.start(), 60);
+                if account.is_some_and(|p| p.is_match(behind)) && !is_reference(found.as_str()) {
+                    marks.push((FindingKind::UrlHandle, found.range()));
+                }
+            }
+        }
     }
+}
 
-    #[test]
-    fn other_signs_and_points_are_none() {
-        for text in
-            ["at home", "I was at the end.So I left", "e.g. this", "5 @ 3 pounds each", "look at dot and stop", "on Facebook all day"]
-        {
-            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
-        }
-    }
+/// A study's own names for its parts, and numbers: P03_2, theme_pain, 3.5.
+fn is_reference(token: &str) -> bool {
+    pattern!(r"(?i)^(?:[a-z]{0,2}\d+(?:[_.]\d+)*|(?:p|participant|interview|theme|code|quote|site|q|fg|int|wave)[_.]?\d*(?:_.*)?|.*\.(?:pdf|docx?|txt|csv|xlsx?|mp3|wav|jpe?g|png)|[a-z]+\.[A-Z][a-z]*)$")
+        .is_some_and(|p| p.is_match(token))
 }

@@ -1,0 +1,98 @@
+//! What the words around a name tell of it: whether somebody acts or is spoken to, or it is literature, a disease, a medicine, a
+//! thing that was given a name, a place.
+
+use super::lists::{EPONYM_THINGS, EPONYMS, INQUIRIES, NAMED_THINGS, PLACE_ENDINGS, STREET_WORDS, is_family, is_given};
+use crate::identifiers::pattern::pattern;
+
+/// Whether what follows is what people do, or is theirs.
+pub fn is_acting(ahead: &str) -> bool {
+    let acts = pattern!(
+        r"^(?:'s\b|,| and [A-Z]| (?:is|was|has|had|does|did|didn't|doesn't|wasn't|isn't|can|could|will|would|says?|said|told|asked|thinks?|thought|knows?|knew|comes?|came|goes|went|gets?|got|gives?|gave|takes?|took|makes?|made|held|helps?|helped|drove|drives|rang|rings|called|calls|sat|sits|looks?|looked|wants?|wanted|used|never|always|just|still|only|won't|couldn't|wouldn't|kept|keeps|died|lives?|lived|works?|worked|stayed|stays|left|brought|brings|found|cried|cries|laughed|put|puts|let|lets|loves?|loved|hates?|hated|needs?|needed|tried|tries|visits?|visited|understood|understands|my|who|from|with)\b)"
+    );
+    acts.is_some_and(|p| p.is_match(ahead))
+}
+
+/// Whether a person is spoken to or of, by the word before or after.
+pub fn is_addressed(behind: &str, ahead: &str) -> bool {
+    let pattern = pattern!(
+        r"(?i)\b(?:with|told|tell|to|by|from|for|and|asked|ask|called|named|call|met|meet|miss|missed|love|loved|about|at|thank|thanks|thanked|baby|son|daughter|wife|husband|brother|sister|friend|neighbour|neighbor|aunt|auntie|uncle|cousin|our|me and|brought|found|heard|let|put|married|buried|watched|know|knew|helped|gave|lost|visit|remember|remembered|before|after|behind|beside|near|between|while|then|or|big|wee|young|vignette of|story of|case of|nurse|doctor|boy|girl|boss|partner|little|poor|old|dear|saw|see|rang|phoned|texted|visited|without|like|than|until|when|because|but|if|that|where),? $"
+    );
+    pattern.is_some_and(|p| p.is_match(behind))
+        && (!behind.ends_with("to ") || ahead.starts_with([',', '.', '\'']) || !ahead.starts_with(" is"))
+        || behind.ends_with(", ") && ahead.starts_with(',')
+        || pattern!(r"(?i)\b(?:there was|there's|there is|there's|it were|it was|it's|that was|that's|this is|name is|name was|name's) $")
+            .is_some_and(|p| p.is_match(behind))
+            && (ahead.starts_with([',', '.', '!'])
+                || pattern!(r"^ (?:who|that|on|from|at|in|next door|and)\b").is_some_and(|p| p.is_match(ahead)))
+}
+
+/// Whether what follows a word that begins a sentence is what only somebody does, so that the word is a name.
+pub fn is_somebody(ahead: &str) -> bool {
+    pattern!(r"^(?:'s (?:mum|dad|mother|father|wife|husband|daughter|son|sister|brother|house|mate|voice|face)\b| and (?:me|I|my (?:sister|brother|mum|dad|husband|wife))\b| (?:said|says|told|asked|rang|phoned|texted|visited|laughed|cried|shouted|whispered|nodded|smiled)\b| from (?:the|next|across|down|up|our|my|work|church|school)\b| \(\d)")
+        .is_some_and(|p| p.is_match(ahead))
+}
+
+/// Whether what follows is what only somebody does.
+pub fn is_speaking(ahead: &str) -> bool {
+    pattern!(r"^(?:'s (?:mum|dad|mother|father|wife|husband|daughter|son|sister|brother|house|mate|voice|face|hand|name|gone)\b| (?:and (?:me|I|him|her|my)\b|said|says|told|tells|asked|asks|thought|knew|came|comes|went|goes|gave|took|rang|phoned|texted|sat|looked|looks|laughed|cried|died|lives|lived|works|worked|read|drove|brought|found|wanted|wants|loved|loves|hated|needed|tried|visited|never|always|was (?:on|in|at|there|so|really|lovely|brilliant|great|born|sat|sitting|crying|standing|holding|saying|like|my|his|her|our)|is (?:my|our|his|her|lovely|brilliant|great)|has (?:been|a|her|his|never|always)|had (?:a|been|her|his|just|gone|to|never)|who|from|next door)\b| \(\d)")
+        .is_some_and(|p| p.is_match(ahead))
+}
+
+/// `Surname (Year)` and `Surname et al.` are literature.
+pub fn is_cited(ahead: &str) -> bool {
+    pattern!(r"^(?:'s?)?,? (?:\((?:18|19|20)\d\d|(?:18|19|20)\d\d[a-z]?(?:[);,]|$)|et al|(?:and|&|, \p{Lu}[\p{L}\-]+,? (?:and|&)) \p{Lu}[\p{L}\-]+(?:'s?)?,? \(?(?:19|20)\d\d|\p{Lu}\.(?:[ \-]{0,2}\p{Lu}\.)*,? \()")
+        .is_some_and(|p| p.is_match(ahead))
+}
+
+/// "Goffman's notion", "for Bourdieu", "what Sontag called": an author is spoken of by the name alone.
+pub fn is_theory(behind: &str, ahead: &str) -> bool {
+    pattern!(r"(?i)^'s? (?:\p{L}+ ){0,2}(?:notions?|concepts?|theory|theories|ideas?|frameworks?|models?|accounts?|terms?|typology|definition|argument|analysis|thesis|writings?|work on|sense of|phrase|formulation|metaphor|stages|hierarchy|approach|reading of|critique|steps|phases|guidance|method|gaze|habitus|capital)\b")
+        .is_some_and(|p| p.is_match(ahead))
+        || pattern!(r"^ (?:\([^)]{0,20}\) )?(?:argues?|argued|theori[sz]ed?|conceptuali[sz]ed?|proposed|posits?|coined|contends?|distinguish(?:es|ed)|writes (?:of|that)|wrote that|terms|termed|called the|calls the|defines?|defined)\b").is_some_and(|p| p.is_match(ahead))
+        || pattern!(r"(?i)\b(?:(?:play|book|novel|poem|film|work|works|essay|essays|song|theory|paper|article|term|phrase|writings?|idea|notion|concept) (?:by|of|from)|following|drawing on|draws on|after|sensu|pace|cf\.?|borrowed from|informed by|in the spirit of) $").is_some_and(|p| p.is_match(behind))
+}
+
+/// Diseases, signs and scales that are called after those who described them.
+pub fn is_disease(first: &str, written: &str, ahead: &str) -> bool {
+    let sign = pattern!(&format!(r"(?i)^(?:'s?)? {}\b", EPONYM_THINGS.alternatives()));
+    EPONYMS.contains(first)
+        && (written.contains("'s")
+            || ahead.starts_with("'s")
+            || first.ends_with('s')
+            || sign.is_some_and(|p| p.is_match(ahead))
+            || !is_given(first) && !is_family(first))
+        || sign.is_some_and(|p| p.is_match(ahead)) && !(ahead.starts_with("'s") && is_given(first))
+        || pattern!(&format!(r"^ (?:\p{{Lu}}\p{{Ll}}+ )?(?i:{})\b", INQUIRIES.alternatives())).is_some_and(|p| p.is_match(ahead)) && !is_given(first)
+        || pattern!(r"^ (?:Report|Review|Inquiry|Enquiry|Judgment|Judgement|Principles|Guidelines|Criteria|Scale|Index|Questionnaire|Act|Law|Prize|Award)\b").is_some_and(|p| p.is_match(ahead))
+}
+
+/// "a play by Beckett": whoever wrote it.
+pub fn is_literature(behind: &str) -> bool {
+    pattern!(r"(?i)\b(?:play|book|novel|poem|film|movie|painting|works?|essays?|song|symphony|theory|paper|article|phrase|writings?|quote|quotation|album) (?:by|of|from) $")
+        .is_some_and(|p| p.is_match(behind))
+}
+
+/// "I call my pump Percy": a thing is called so, not a person.
+pub fn is_named_thing(behind: &str) -> bool {
+    pattern!(&format!(r"(?i)\b(?:call(?:ed|s|ing)?|nam(?:e|ed|es)|nicknamed?|christened|dubbed)(?: (?:it|this|that)| (?:my|our|the|his|her|their|your) (?:\w+ ){{0,1}}{})(?:,)? $", NAMED_THINGS.alternatives()))
+        .is_some_and(|p| p.is_match(behind))
+}
+
+/// A medicine: what one is put on, takes, or has so many milligrams of.
+pub fn is_drug(behind: &str, ahead: &str) -> bool {
+    pattern!(r"(?i)(?:\b(?:on|onto|off|started|starting|stopped|take|taking|took|takes|prescribed|prescribe|dose of|doses of|mg of|ml of|tablets? of|course of|patch(?:es)? of|injections? of|switched to|changed to|put (?:me|him|her|us) on|some|more|the) )$")
+        .is_some_and(|p| p.is_match(behind))
+        && pattern!(r"(?i)^(?: (?:since|for|now|every|twice|once|daily|tablets?|injections?|patch(?:es)?|pens?|made|helped|stopped|works?|worked|and then|\d+ ?m(?:g|cg|l))|[,.]? *(?:\d+ ?mg)|$)")
+            .is_some_and(|p| p.is_match(ahead))
+        && pattern!(r"(?i)\bon $|\b(?:take|taking|took|takes|prescribed|mg of|ml of|dose of|off|started|switched to|changed to|some|more) $").is_some_and(|p| p.is_match(behind))
+}
+
+pub fn is_place(behind: &str, name: &str, ahead: &str) -> bool {
+    pattern!(r"(?i)\b(?:in|at|from|near|to|around|outside|through|towards|over in|up in|down in|left|visit|visited|of|via|past|town of|village of|city of|county|between) (?:the )?$").is_some_and(|p| p.is_match(behind))
+        || pattern!(&format!(r"(?i)^ {}\b", STREET_WORDS.alternatives())).is_some_and(|p| p.is_match(ahead))
+        || PLACE_ENDINGS
+            .entries()
+            .any(|end| name.len() > end.len() + 3 && name.ends_with(end))
+            && !is_given(name)
+            && !is_family(name)
+}

@@ -1,0 +1,64 @@
+//! Organisations: a name that ends in what it is. Public bodies of a whole country are none that would tell where somebody was.
+
+use super::lists::{LEADING, NATIONAL, ORGANISATION_KINDS, ORGANISATION_OF, SHOPS, is_public};
+use crate::identifiers::pattern::pattern;
+use crate::identifiers::signs::{Cue, Signs};
+use crate::identifiers::{FindingKind, Marks};
+
+pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
+    if signs.has(Cue::Organisations) {
+        named(text, marks);
+    }
+    if signs.has(Cue::Shops) {
+        shops(text, marks);
+    }
+}
+
+fn named(text: &str, marks: &mut Marks) {
+    let names = pattern!(&format!(
+        r"\b(?:[Tt]he )?((?:(?:St\.?|Saint|Royal|Queen|King|Our Lady of|Mount|North|South|East|West|Great|New|Old|Upper|Lower|Little)\s)*\p{{Lu}}[\p{{L}}'\-]+(?: (?:\p{{Lu}}[\p{{L}}'\-]+|of|and|the|&|for|upon|on|de|la)){{0,5}}) (?:[A-Z][a-z]+ )?{}\b(?: (?:Ltd|Limited|Trust|Hospital|Group|Foundation|Association))?",
+        ORGANISATION_KINDS.alternatives()
+    ));
+    for found in names.into_iter().flat_map(|p| p.captures_iter(text)) {
+        let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
+        // The sentence's own first words are no part of it.
+        let mut start = whole.start();
+        let words: Vec<&str> = name.as_str().split(' ').collect();
+        let leading = words.iter().take_while(|word| is_leading(word)).count();
+        if leading == words.len() || is_national(name.as_str()) {
+            continue;
+        }
+        if leading > 0 {
+            start = name.start() + words[..leading].iter().map(|word| word.len() + 1).sum::<usize>();
+        }
+        marks.push((FindingKind::Org, start..whole.end()));
+    }
+    // "University of Harrow": of what is called after what it is.
+    for found in
+        pattern!(&format!(r"\b{} of (?:the )?(?:\p{{Lu}}[\p{{L}}'\-]+)(?: (?:\p{{Lu}}[\p{{L}}'\-]+))*", ORGANISATION_OF.alternatives()))
+            .into_iter()
+            .flat_map(|p| p.find_iter(text))
+    {
+        if !is_national(found.as_str()) {
+            marks.push((FindingKind::Org, found.range()));
+        }
+    }
+}
+
+fn shops(text: &str, marks: &mut Marks) {
+    // One of many shops, by where it stands.
+    let shops = pattern!(&format!(
+        r"\b[Tt]he {} (?:by|on|near|behind|opposite|next to|off|at|in|beside|across from|down) (?:the |our |my )?(?:[\p{{L}}']+)(?: (?:road|street|lane|roundabout|park|station|centre|center|corner|bridge|estate|parade|square))?",
+        SHOPS.alternatives()
+    ));
+    marks.extend(shops.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::Org, found.range())));
+}
+
+fn is_leading(word: &str) -> bool {
+    LEADING.contains(word) || word.split_once('\'').is_some_and(|(before, after)| LEADING.contains(before) && after != "s")
+}
+
+/// Bodies of a whole country or of the world.
+fn is_national(name: &str) -> bool {
+    name.split(' ').any(|word| NATIONAL.contains(word)) || name.split(' ').all(|word| is_public(&word.to_lowercase()) || is_leading(word))
+}

@@ -1,0 +1,167 @@
+//! The dictionary: Chinese words with their part of speech and how often they were counted.
+//!
+//! It is a finite-state transducer, read where it lies in the program, so that nothing is built or unpacked when the first Chinese
+//! text is met. The file is made from the lists of `data/zh` by the test at the end of `generate.rs`.
+
+pub(super) use crate::text::is_han;
+use fst::raw::{Fst, Output};
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
+static BYTES: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/zh/words.fst"));
+
+/// Were the file broken no word would be known, which the tests see.
+static WORDS: LazyLock<Option<Fst<&[u8]>>> = LazyLock::new(|| Fst::new(BYTES).ok());
+
+/// The natural logarithm of all words that were counted: 60,101,967 in jieba's dictionary.
+const LOG_TOTAL: f64 = 17.911_553_127_755_22;
+
+/// What a word is, as far as names are concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Speech {
+    /// The name of a prefecture or county, and no ordinary word besides.
+    Region,
+    Place,
+    Person,
+    Organisation,
+    /// A proper name of another kind.
+    Proper,
+    Noun,
+    /// A part of words that is seldom alone.
+    Bound,
+    Verb,
+    Adjective,
+    Number,
+    /// Pronouns, prepositions, particles, adverbs and so on.
+    Function,
+}
+
+impl Speech {
+    /// Parts of speech by the number under which the dictionary keeps them.
+    pub(super) const ALL: [Speech; 11] = [
+        Speech::Region,
+        Speech::Place,
+        Speech::Person,
+        Speech::Organisation,
+        Speech::Proper,
+        Speech::Noun,
+        Speech::Bound,
+        Speech::Verb,
+        Speech::Adjective,
+        Speech::Number,
+        Speech::Function,
+    ];
+}
+
+/// What the dictionary says of a word.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Entry {
+    pub(super) speech: Speech,
+    /// How often the word was counted.
+    pub(super) frequency: u32,
+    /// Whether a prefecture or county has this name, be it an ordinary word besides or not.
+    pub(super) names_region: bool,
+}
+
+impl Entry {
+    pub(super) const UNKNOWN: Entry = Entry { speech: Speech::Bound, frequency: 1, names_region: false };
+
+    /// The entry as one number, by which the transducer keeps it.
+    #[cfg(test)]
+    pub(super) fn to_number(self) -> u64 {
+        let speech = Speech::ALL.iter().position(|speech| *speech == self.speech).unwrap() as u64;
+        u64::from(self.frequency) << 5 | u64::from(self.names_region) << 4 | speech
+    }
+
+    fn from_number(number: u64) -> Entry {
+        Entry {
+            speech: Speech::ALL.get((number & 15) as usize).copied().unwrap_or(Speech::Bound),
+            frequency: (number >> 5) as u32,
+            names_region: number >> 4 & 1 == 1,
+        }
+    }
+
+    /// The natural logarithm of how likely the word is.
+    pub(super) fn likelihood(&self) -> f64 {
+        f64::from(self.frequency).ln() - LOG_TOTAL
+    }
+}
+
+/// The entry of a word.
+#[cfg(test)]
+pub(super) fn entry(word: &str) -> Option<Entry> {
+    WORDS.as_ref()?.get(word).map(|output| Entry::from_number(output.value()))
+}
+
+/// Whether the dictionary knows a word.
+pub(super) fn knows(word: &str) -> bool {
+    WORDS.as_ref().is_some_and(|words| words.contains_key(word))
+}
+
+/// Where each of the common characters leads in the transducer: a node, and what was put out on the way to it. Words are looked for
+/// at every character of a text, and most of the way is the first character.
+static AFTER_FIRST: LazyLock<Vec<Option<(usize, Output)>>> = LazyLock::new(|| COMMON.map(|c| after_first(WORDS.as_ref()?, c)).collect());
+
+const COMMON: RangeInclusive<char> = '\u{4e00}'..='\u{9fff}';
+
+fn after_first(words: &Fst<&[u8]>, c: char) -> Option<(usize, Output)> {
+    c.encode_utf8(&mut [0; 4]).bytes().try_fold((words.root().addr(), Output::zero()), |(address, output), byte| {
+        let node = words.node(address);
+        let transition = node.transition(node.find_input(byte)?);
+        Some((transition.addr, output.cat(transition.out)))
+    })
+}
+
+/// The words with which a text begins, the shortest first: their length in bytes and their entry.
+pub(super) fn words_at_start(text: &str, mut take: impl FnMut(usize, Entry)) {
+    let (Some(words), Some(first)) = (WORDS.as_ref(), text.chars().next()) else { return };
+    let place = match AFTER_FIRST.get((u32::from(first) as usize).wrapping_sub(*COMMON.start() as usize)) {
+        Some(known) => *known,
+        None => after_first(words, first),
+    };
+    let Some((mut address, mut output)) = place else { return };
+    for at in first.len_utf8().. {
+        let node = words.node(address);
+        if node.is_final() {
+            take(at, Entry::from_number(output.cat(node.final_output()).value()));
+        }
+        let Some(next) = text.as_bytes().get(at).and_then(|byte| node.find_input(*byte)) else { return };
+        let transition = node.transition(next);
+        (address, output) = (transition.addr, output.cat(transition.out));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_has_its_part_of_speech_and_frequency() {
+        assert_eq!(entry("医院").map(|entry| (entry.speech, entry.frequency)), Some((Speech::Noun, 7_376)));
+        assert_eq!(entry("药院"), None);
+        assert!(knows("医生") && !knows("药院"));
+    }
+
+    #[test]
+    fn a_region_is_one_word_and_an_ordinary_word_is_no_region() {
+        for region in ["莱芜", "崇州"] {
+            assert_eq!(entry(region).map(|entry| entry.speech), Some(Speech::Region));
+        }
+        assert!(entry("和平").is_some_and(|entry| entry.speech != Speech::Region && entry.names_region));
+    }
+
+    #[test]
+    fn all_words_at_the_start_of_a_text_are_met() {
+        let mut words = Vec::new();
+        words_at_start("医院里", |length, _| words.push(length));
+        assert_eq!(words, [3, 6]);
+    }
+
+    #[test]
+    fn every_part_of_speech_is_kept() {
+        for speech in Speech::ALL {
+            let entry = Entry { speech, frequency: 70_000, names_region: true };
+            assert_eq!(Entry::from_number(entry.to_number()), entry);
+        }
+    }
+}
