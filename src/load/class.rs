@@ -66,7 +66,7 @@ pub fn is_litter(name: &str) -> bool {
 }
 
 /// Classifies a file by its path relative to the study.
-pub fn of(path: &str) -> Class {
+pub fn classify(path: &str) -> Class {
     let (folder, rest) = path.split_once('/').unwrap_or(("", path));
     let extension = rest.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).unwrap_or_default();
     let yaml = matches!(extension.as_str(), "yaml" | "yml");

@@ -163,7 +163,7 @@ fn read(found: Vec<(String, Handle)>, mut diagnostics: Vec<Diagnostic>, before: 
     let mut secrets = Secrets::new();
     let (mut texts, mut assets) = (Vec::new(), Vec::new());
     for (name, handle) in found {
-        match class::of(&name) {
+        match class::classify(&name) {
             Class::Input(_) | Class::Private | Class::DecisionKey | Class::Template(_) => texts.push((name, handle)),
             Class::Asset(path) => assets.push((path, name, handle)),
             Class::Ignored => {}
@@ -183,7 +183,7 @@ fn read(found: Vec<(String, Handle)>, mut diagnostics: Vec<Diagnostic>, before: 
                 continue;
             }
         };
-        match class::of(name) {
+        match class::classify(name) {
             Class::Private => {
                 // A list that is read in part would be searched for in part.
                 for refused in secrets.add_list(name, &text) {

@@ -179,7 +179,7 @@ impl Names {
         if let Some(right) = self.other_case(name) {
             diagnostics.push(other_case(id.span, name, right));
         } else if !self.is_lost(name) {
-            let help = words::did_you_mean(name, self.of(want), || want.where_from().to_owned());
+            let help = words::did_you_mean(name, self.wanted(want), || want.where_from().to_owned());
             diagnostics.push(
                 Diagnostic::at(want.code(), id.span, format!("there is no {} `{name}`", want.word())).about(want.subject(name)).help(help),
             );
@@ -188,7 +188,7 @@ impl Names {
     }
 
     /// All names of one kind, for suggestions.
-    pub fn of(&self, want: Want) -> impl Iterator<Item = &str> {
+    pub fn wanted(&self, want: Want) -> impl Iterator<Item = &str> {
         self.by_folded.values().filter(move |e| want.is(e.entity)).map(|e| e.id.as_str())
     }
 

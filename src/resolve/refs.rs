@@ -217,7 +217,7 @@ impl Targets<'_> {
         if let Some(right) = self.names.other_case(name) {
             diagnostics.push(names::other_case(span, name, right));
         } else if !self.names.is_lost(name) {
-            let help = words::did_you_mean(name, self.names.of(names::Want::Theme), || "themes are written in `themes/`".to_owned());
+            let help = words::did_you_mean(name, self.names.wanted(names::Want::Theme), || "themes are written in `themes/`".to_owned());
             diagnostics.push(
                 Diagnostic::at(&code::UNKNOWN_THEME, span, format!("there is no theme `{}`", words::shortened(name, 60)))
                     .about(Subject::theme(name))
@@ -319,7 +319,7 @@ impl Targets<'_> {
             }
             _ => {
                 if !self.names.is_lost(who) {
-                    let near = self.names.of(names::Want::Quote).chain(self.names.of(names::Want::Participant));
+                    let near = self.names.wanted(names::Want::Quote).chain(self.names.wanted(names::Want::Participant));
                     let help = words::did_you_mean(who, near, || {
                         "a quotation ends in the id of its quote, `(P03-02)`, or of who said it, `(P03, …)`; write other remarks outside the quotation".to_owned()
                     });

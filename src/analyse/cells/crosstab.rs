@@ -51,7 +51,7 @@ pub struct Hidden {
 
 impl Axis {
     /// Counts the values of an attribute.
-    pub fn of(table: &Table, attribute: usize) -> Axis {
+    pub fn new(table: &Table, attribute: usize) -> Axis {
         Axis::from_column(table, attribute, table.column(attribute))
     }
 
@@ -71,7 +71,7 @@ impl Axis {
 
 impl Crosstab {
     /// Counts two attributes against each other.
-    pub fn of(table: &Table, rows: usize, columns: usize) -> Crosstab {
+    pub fn new(table: &Table, rows: usize, columns: usize) -> Crosstab {
         let (down, across) = (table.column(rows), table.column(columns));
         let mut cells = vec![vec![0; across.values.len()]; down.values.len()];
         for (row, column) in down.codes.iter().zip(&across.codes) {

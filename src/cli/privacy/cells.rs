@@ -70,7 +70,7 @@ fn report(table: &Table, k: u32) -> Value {
     out.insert(format!("minimal_sets_below_k{k}"), Value::Object(sets));
     let mut crosstabs = Map::new();
     for (one, other) in every.iter().flat_map(|one| (one + 1..every.len()).map(move |other| (*one, other))) {
-        let crosstab = Crosstab::of(table, one, other);
+        let crosstab = Crosstab::new(table, one, other);
         let primary = crosstab.primary(k);
         let recoverable = crosstab.recoverable(&Hidden::only(&crosstab, &primary));
         crosstabs.insert(

@@ -59,7 +59,7 @@ fn a_missing_value_is_a_value_of_its_own() {
     let table = literal(&["role", "sex"], &[&["-", "man"], &["-", "man"], &["son", "man"], &["-", "woman"]]);
     assert_eq!(below_k(&table, &[0], 2), [2]);
     assert_eq!(below_k(&table, &[0, 1], 2), [2, 3]);
-    let crosstab = Crosstab::of(&table, 0, 1);
+    let crosstab = Crosstab::new(&table, 0, 1);
     assert_eq!(crosstab.rows.values, [None, Some("son".into())]);
     assert_eq!(crosstab.cells, [[2, 1], [1, 0]]);
 }
@@ -73,7 +73,7 @@ fn without_attributes_nobody_has_a_combination() {
 #[test]
 fn a_cell_of_nobody_or_of_k_is_not_small() {
     let table = literal(&["a", "b"], &[&["x", "1"], &["x", "1"], &["x", "1"], &["x", "2"], &["y", "2"], &["y", "2"]]);
-    let crosstab = Crosstab::of(&table, 0, 1);
+    let crosstab = Crosstab::new(&table, 0, 1);
     assert_eq!(crosstab.primary(3), [Spot::Cell(0, 1), Spot::Cell(1, 1)]);
     assert_eq!(crosstab.small_totals(3), [Spot::Row(1)]);
 }

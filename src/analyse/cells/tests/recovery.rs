@@ -93,7 +93,7 @@ fn the_reader_of_one_table_recovers_exactly_what_trying_all_tables_leaves_certai
     let (mut certain, mut open) = (0, 0);
     for _ in 0..TABLES {
         let people = 5 + random.below(4);
-        let table = Crosstab::of(&table(&mut random, people, 2), 0, 1);
+        let table = Crosstab::new(&table(&mut random, people, 2), 0, 1);
         let mut hidden = Hidden::nothing(&table);
         for _ in 0..4 {
             let (row, column) = (random.below(table.cells.len()), random.below(table.columns.totals.len()));
@@ -115,7 +115,7 @@ fn the_reader_of_one_table_recovers_exactly_what_trying_all_tables_leaves_certai
 fn subtraction_recovers_exactly_what_elimination_solves() {
     let mut random = Random::new(11);
     for seed in 0..TABLES {
-        let table = Crosstab::of(&nth(seed), 0, 1);
+        let table = Crosstab::new(&nth(seed), 0, 1);
         let mut hidden = Hidden::only(&table, &table.primary(3));
         hidden.rows.iter_mut().for_each(|row| *row = random.below(3) == 0);
         let published = Published { tables: vec![hidden.clone()], totals: Vec::new() };

@@ -10,7 +10,7 @@ const READERS: [Reader; 2] = [Reader::SeesWhichAreSmall, Reader::SeesOneMark];
 fn everything_of(table: &Table) -> (Vec<Crosstab>, Vec<Axis>) {
     let attributes = table.attributes.len();
     let pairs = (0..attributes).flat_map(|one| (one + 1..attributes).map(move |other| (one, other)));
-    (pairs.map(|(one, other)| Crosstab::of(table, one, other)).collect(), (0..attributes).map(|one| Axis::of(table, one)).collect())
+    (pairs.map(|(one, other)| Crosstab::new(table, one, other)).collect(), (0..attributes).map(|one| Axis::new(table, one)).collect())
 }
 
 /// How many hidden counts an attacker narrows to one value.
@@ -75,7 +75,7 @@ fn the_attacker_does_recover_small_counts_where_nothing_else_is_hidden() {
 #[test]
 fn one_table_alone_is_withheld_only_if_hiding_all_of_it_would_not_do() {
     for seed in 0..TABLES {
-        let table = Crosstab::of(&nth(seed), 0, 1);
+        let table = Crosstab::new(&nth(seed), 0, 1);
         for (k, reader) in [(3, READERS[0]), (5, READERS[0]), (3, READERS[1]), (5, READERS[1])] {
             let hidden = suppress_all(std::slice::from_ref(&table), &[], k, reader).tables.remove(0);
             assert!(hidden.withheld || table.recoverable_knowing(&hidden, k, reader).is_empty(), "seed {seed}");
@@ -124,7 +124,7 @@ fn a_total_hidden_in_one_table_is_hidden_in_all() {
 #[test]
 fn the_same_table_turned_round_hides_the_same_cells() {
     let table = nth(3);
-    let tables = [Crosstab::of(&table, 0, 1), Crosstab::of(&table, 1, 0), Crosstab::of(&table, 0, 0)];
+    let tables = [Crosstab::new(&table, 0, 1), Crosstab::new(&table, 1, 0), Crosstab::new(&table, 0, 0)];
     let published = suppress_all(&tables, &[], 5, READERS[1]);
     let (one, other) = (&published.tables[0], &published.tables[1]);
     assert_eq!((&one.rows, &one.columns), (&other.columns, &other.rows));
@@ -140,7 +140,7 @@ fn secondary_cells_are_small_and_zeros_are_spared() {
             .iter()
             .flat_map(|(row, column, people)| vec![vec![*row, *column]; *people])
             .collect();
-    let hidden = Crosstab::of(&literal(&["one", "two"], &rows), 0, 1).suppress(3);
+    let hidden = Crosstab::new(&literal(&["one", "two"], &rows), 0, 1).suppress(3);
     assert_eq!(hidden.cells, [[true, true, false], [true, true, false], [false, false, false]]);
     assert!(!hidden.rows.contains(&true) && !hidden.columns.contains(&true));
 }
