@@ -45,7 +45,13 @@ const snapshot = page => page.locator('body').ariaSnapshot();
 /** What stands around the text is the same everywhere and kept once, with the home page. @param {Page} page */
 const text = page => page.getByRole('main').ariaSnapshot();
 
-/** @param {SuiteContext['facts']} facts @param {SuiteContext['browser']} browser @param {Site} site @param {string} kind @param {string} path */
+/**
+ * @param {SuiteContext['facts']} facts
+ * @param {SuiteContext['browser']} browser
+ * @param {Site} site
+ * @param {string} kind
+ * @param {string} path
+ */
 async function compare(facts, browser, site, kind, path) {
   const file = join(kept, `${kind.replace(/[^a-z0-9]+/g, '-')}.yaml`);
   const now = `${await open(browser, site.url(path), {}, kind === 'home' ? snapshot : text)}\n`;

@@ -24,7 +24,13 @@ export async function run({ facts, browser, site }) {
   }
 }
 
-/** @param {SuiteContext['facts']} facts @param {SuiteContext['browser']} browser @param {Site} site @param {string} path @param {string} view */
+/**
+ * @param {SuiteContext['facts']} facts
+ * @param {SuiteContext['browser']} browser
+ * @param {Site} site
+ * @param {string} path
+ * @param {string} view
+ */
 async function look(facts, browser, site, path, view) {
   await open(browser, site.url(path), views[view], async page => {
     const { charts, low, over, out } = await page.evaluate(measure);

@@ -20,7 +20,12 @@ export async function run({ facts, browser, site }) {
   });
 }
 
-/** Every quote of the data stands on the quote page, visible and whole. @param {SuiteContext['facts']} facts @param {SuiteContext['browser']} browser @param {Site} site */
+/**
+ * Every quote of the data stands on the quote page, visible and whole.
+ * @param {SuiteContext['facts']} facts
+ * @param {SuiteContext['browser']} browser
+ * @param {Site} site
+ */
 async function quotes(facts, browser, site) {
   const shown = await open(browser, site.url('quotes/index.html'), { javaScriptEnabled: false }, async page => {
     const articles = await page
@@ -77,7 +82,12 @@ async function links(page, site, path) {
   return [...new Set(to)].filter(p => site.pages.includes(p));
 }
 
-/** Buttons, fields and what is marked as needing the script. @param {SuiteContext['facts']} facts @param {SuiteContext['browser']} browser @param {Site} site */
+/**
+ * Buttons, fields and what is marked as needing the script.
+ * @param {SuiteContext['facts']} facts
+ * @param {SuiteContext['browser']} browser
+ * @param {Site} site
+ */
 async function controls(facts, browser, site) {
   /** @type {string[]} */
   const wrong = [];

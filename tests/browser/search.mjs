@@ -124,13 +124,23 @@ export async function run({ facts, browser, site, long }) {
   }
 }
 
-/** A query as it is typed, with what it asks for. @param {string} text @param {Selection[]} [choices] @returns {Query} */
+/**
+ * A query as it is typed, with what it asks for.
+ * @param {string} text
+ * @param {Selection[]} [choices]
+ * @returns {Query}
+ */
 function ask(text, choices = []) {
   const terms = [...text.matchAll(/"([^"]*)"?|[^\s"]+/g)].map(m => (m[1] === undefined ? { text: m[0] } : { text: m[1], phrase: true }));
   return { text, choices, terms: terms.filter(t => folded(t.text).length) };
 }
 
-/** Queries at random: words, beginnings of words, phrases, characters, choices, and several of them at once. @param {Random} random @param {Quote[]} quotes @param {number} n */
+/**
+ * Queries at random: words, beginnings of words, phrases, characters, choices, and several of them at once.
+ * @param {Random} random
+ * @param {Quote[]} quotes
+ * @param {number} n
+ */
 function queries(random, quotes, n) {
   const all = quotes.flatMap(q => q.parts);
   const sentences = all.flatMap(part => part.split(/\n+|[.!?。！？]/)).filter(s => s.trim().length > 3);
@@ -233,7 +243,13 @@ async function search(facts, browser, site, url, quotes, asked, sentence) {
   facts.fact(sentence, problems);
 }
 
-/** The sentence over the results counts the participants that it names. @param {Page} page @param {Query} query @param {Quote[]} expected @param {Quote[]} quotes */
+/**
+ * The sentence over the results counts the participants that it names.
+ * @param {Page} page
+ * @param {Query} query
+ * @param {Quote[]} expected
+ * @param {Quote[]} quotes
+ */
 async function miscounted(page, { choices }, expected, quotes) {
   const text = await page.getByRole('status').first().innerText();
   const m = text.match(/from (\d+) of (?:the )?(\d+)/);
@@ -263,7 +279,14 @@ async function unmarked(page, { terms }) {
   return lost.length ? [`no mark in ${lost.slice(0, 5).join(' ')}`] : [];
 }
 
-/** A walk through the filters: what a value says it would give is what choosing it gives. @param {SuiteContext['facts']} facts @param {SuiteContext['browser']} browser @param {Site} site @param {Quote[]} quotes @param {number} steps */
+/**
+ * A walk through the filters: what a value says it would give is what choosing it gives.
+ * @param {SuiteContext['facts']} facts
+ * @param {SuiteContext['browser']} browser
+ * @param {Site} site
+ * @param {Quote[]} quotes
+ * @param {number} steps
+ */
 async function walk(facts, browser, site, quotes, steps) {
   /** @type {string[]} */
   const problems = [];
@@ -327,7 +350,13 @@ async function walk(facts, browser, site, quotes, steps) {
   facts.fact(`${site.name}: in a walk of ${steps} choices each value gives as many quotes as it says, and Back undoes one`, problems);
 }
 
-/** Where the page does not hold the quotes, a permalink loads its quote and marks it. @param {SuiteContext['facts']} facts @param {SuiteContext['browser']} browser @param {Site} site @param {Quote[]} quotes */
+/**
+ * Where the page does not hold the quotes, a permalink loads its quote and marks it.
+ * @param {SuiteContext['facts']} facts
+ * @param {SuiteContext['browser']} browser
+ * @param {Site} site
+ * @param {Quote[]} quotes
+ */
 async function permalinks(facts, browser, site, quotes) {
   /** @type {string[]} */
   const problems = [];

@@ -83,7 +83,12 @@ function sizes(facts, site) {
   facts.fact('scripts are no more than 40 kB in all', js > 40_000 ? [kb(js)] : []);
 }
 
-/** What a first search costs beyond the page and its style: every script. @param {SuiteContext['facts']} facts @param {SuiteContext['browser']} browser @param {Site} site */
+/**
+ * What a first search costs beyond the page and its style: every script.
+ * @param {SuiteContext['facts']} facts
+ * @param {SuiteContext['browser']} browser
+ * @param {Site} site
+ */
 async function search(facts, browser, site) {
   const got = await fetched(browser, site, 'quotes/index.html', async page => {
     await (await query(page)).fill('morning');
@@ -95,7 +100,12 @@ async function search(facts, browser, site) {
   facts.fact('a first search at 300 quotes costs no more than 100 kB', cost > 100_000 ? [kb(cost)] : []);
 }
 
-/** What every page of a site keeps to, read by the browser's own parser. @param {SuiteContext['facts']} facts @param {SuiteContext['browser']} browser @param {Site} site */
+/**
+ * What every page of a site keeps to, read by the browser's own parser.
+ * @param {SuiteContext['facts']} facts
+ * @param {SuiteContext['browser']} browser
+ * @param {Site} site
+ */
 async function promises(facts, browser, site) {
   /** @type {Record<'policy' | 'inline' | 'links' | 'places', string[]>} */
   const wrong = { policy: [], inline: [], links: [], places: [] };

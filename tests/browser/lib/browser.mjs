@@ -55,12 +55,20 @@ export const views = known;
 export async function open(browser, url, options, work) {
   const context = await browser.newContext({ ...known.light, reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(15_000);
+  // What a page is asked to compute has no limit of its own.
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  /** @type {Promise<never>} */
+  const stuck = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it is not done after a quarter of an hour')), 900_000);
+  });
   try {
     const page = await context.newPage();
     const watched = Object.assign(page, { complaints: complaints(page, url) });
     await page.goto(url, { waitUntil: 'load' });
-    return await work(watched, context);
+    return await Promise.race([work(watched, context), stuck]);
   } finally {
+    clearTimeout(timer);
     await context.close();
   }
 }

@@ -37,7 +37,13 @@ export function compress(png) {
   ]);
 }
 
-/** The colour of each pixel as one number. @param {Buffer} raw @param {number} width @param {number} height @param {number} channels */
+/**
+ * The colour of each pixel as one number.
+ * @param {Buffer} raw
+ * @param {number} width
+ * @param {number} height
+ * @param {number} channels
+ */
 function unfiltered(raw, width, height, channels) {
   const stride = width * channels;
   const out = new Uint8Array(height * stride);
@@ -63,7 +69,10 @@ function unfiltered(raw, width, height, channels) {
   );
 }
 
-/** A colour for each bucket of like ones, its commonest; buckets are as fine as 256 of them allow. @param {Uint32Array} pixels */
+/**
+ * A colour for each bucket of like ones, its commonest; buckets are as fine as 256 of them allow.
+ * @param {Uint32Array} pixels
+ */
 function chosen(pixels) {
   /** @type {Map<number, number>} */
   const seen = new Map();

@@ -93,7 +93,11 @@ function walk(folder) {
   });
 }
 
-/** A built site is itself; a folder of built sites is each of them by its name. @param {string} place @returns {Map<string, Site>} */
+/**
+ * A built site is itself; a folder of built sites is each of them by its name.
+ * @param {string} place
+ * @returns {Map<string, Site>}
+ */
 export function sitesIn(place) {
   if (existsSync(join(place, 'index.html'))) return new Map([['demo', new Site('demo', place)]]);
   const names = readdirSync(place).filter(n => existsSync(join(place, n, 'index.html')));
