@@ -5,18 +5,37 @@
 /// Characters that neither may hold (control characters of ASCII other than tab and line breaks, U+FFFE and U+FFFF) are left out:
 /// they are a way to hide things, too.
 pub fn escape_into(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}' | '\u{fffe}' | '\u{ffff}' => {}
-            c => out.push(c),
-        }
+    // Most texts hold nothing to escape, and stretches between what is are copied whole.
+    let mut written = 0;
+    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| IS_SPECIAL[usize::from(*byte)]) {
+        let (escape, length) = match byte {
+            b'&' => ("&amp;", 1),
+            b'<' => ("&lt;", 1),
+            b'>' => ("&gt;", 1),
+            b'"' => ("&quot;", 1),
+            b'\'' => ("&#39;", 1),
+            // U+FFFE and U+FFFF are the only characters of three bytes that begin so and are left out.
+            0xef if text[at..].starts_with(['\u{fffe}', '\u{ffff}']) => ("", 3),
+            0xef => continue,
+            _ => ("", 1),
+        };
+        out.push_str(&text[written..at]);
+        out.push_str(escape);
+        written = at + length;
     }
+    out.push_str(&text[written..]);
 }
+
+/// The bytes at which [`escape_into`] has to look more closely.
+static IS_SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        special[byte] = matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | b'\'' | 0..=0x8 | 0xb | 0xc | 0xe..=0x1f | 0x7f | 0xef);
+        byte += 1;
+    }
+    special
+};
 
 /// A text written as [`escape_into`] writes it.
 pub fn escaped(text: &str) -> String {
