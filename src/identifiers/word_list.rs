@@ -51,7 +51,6 @@ impl WordList {
         let escaped: Vec<String> = entries.into_iter().map(regex::escape).collect();
         format!("(?:{})", escaped.join("|"))
     }
-
 }
 
 /// A word list of `data/`, by its path there.

@@ -86,7 +86,11 @@ fn lettered(text: &str, marks: &mut Marks) {
     // A Chinese card without its check digit is one all the same.
     take(pattern!(r"62\d{2}(?: ?\d{4}){3}(?: ?\d{1,3})?"), FindingKind::BankCard, &any);
     // A sort code and an account.
-    take(pattern!(r"\d\d[\- ]\d\d[\- ]\d\d,? {1,2}(?:(?:and|then|account|acc|a/c|number|no\.?) ){0,3}\d{7,8}"), FindingKind::BankCard, &any);
+    take(
+        pattern!(r"\d\d[\- ]\d\d[\- ]\d\d,? {1,2}(?:(?:and|then|account|acc|a/c|number|no\.?) ){0,3}\d{7,8}"),
+        FindingKind::BankCard,
+        &any,
+    );
 }
 
 impl NumberWords {
@@ -160,7 +164,10 @@ impl NumberWords {
             pattern!(r"(?i)\b(?:ethics?|irb|clinicaltrials|prospero|doi|isbn|grant|approval)\b")
                 .is_some_and(|p| p.is_match(before(text, token.range.start, 60)))
         };
-        is_ethics || is_approval() || is_ordinal() || self.patterns[1].is_match(|| format!(r"(?i)^ ?(?:{})\b", self.units), after(text, token.range.end, 20))
+        is_ethics
+            || is_approval()
+            || is_ordinal()
+            || self.patterns[1].is_match(|| format!(r"(?i)^ ?(?:{})\b", self.units), after(text, token.range.end, 20))
     }
 }
 
@@ -176,7 +183,9 @@ fn fits(kind: FindingKind, token: &Token) -> bool {
         FindingKind::NhsNumber => digits >= 5 && length >= 7 && length <= 20,
         FindingKind::BankCard => digits >= 6 && length <= 24,
         FindingKind::Phone => (7..=15).contains(&digits) && !token.has_letter(),
-        FindingKind::Vehicle => digits >= 2 && length < 17 && token.has_letter() && (4..=10).contains(&length) || length == 17 && digits >= 3,
+        FindingKind::Vehicle => {
+            digits >= 2 && length < 17 && token.has_letter() && (4..=10).contains(&length) || length == 17 && digits >= 3
+        }
         FindingKind::Postcode => digits >= 2 && (4..=10).contains(&length),
         _ => false,
     }

@@ -34,13 +34,21 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     }
     if signs.at {
         take(
-            pattern!(r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+|[A-Za-z0-9._%+\-]+ @ [A-Za-z0-9\-]+(?: ?\. ?[a-z0-9\-]+)* ?\. ?[a-z]{2,4}(?-u:\b)"),
+            pattern!(
+                r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+|[A-Za-z0-9._%+\-]+ @ [A-Za-z0-9\-]+(?: ?\. ?[a-z0-9\-]+)* ?\. ?[a-z]{2,4}(?-u:\b)"
+            ),
             FindingKind::Email,
             0,
             text,
             marks,
         );
-        take(pattern!(r"(?:^|[^A-Za-z0-9.@/])(@ ?[A-Za-z0-9_]+(?: [._\-] [A-Za-z0-9_]+)+|@[A-Za-z0-9_.\-]{2,40})"), FindingKind::UrlHandle, 1, text, marks);
+        take(
+            pattern!(r"(?:^|[^A-Za-z0-9.@/])(@ ?[A-Za-z0-9_]+(?: [._\-] [A-Za-z0-9_]+)+|@[A-Za-z0-9_.\-]{2,40})"),
+            FindingKind::UrlHandle,
+            1,
+            text,
+            marks,
+        );
     }
     if signs.colon || signs.inner_dot {
         take(pattern!(r"(?i)(?-u:\b)(?:https?://|hxxps?://|www\.)[!-;=?-~]+"), FindingKind::UrlHandle, 0, text, marks);

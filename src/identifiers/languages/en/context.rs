@@ -20,7 +20,10 @@ pub fn is_addressed(behind: &str, ahead: &str) -> bool {
     pattern.is_some_and(|p| p.is_match(behind))
         && (!behind.ends_with("to ") || ahead.starts_with([',', '.', '\'']) || !ahead.starts_with(" is"))
         || behind.ends_with(", ") && ahead.starts_with(',')
-        || pattern!(r"(?i)\b(?:there was|there's|there is|there's|it were|it was|it's|that was|that's|this is|name is|name was|name's) $").is_some_and(|p| p.is_match(behind)) && (ahead.starts_with([',', '.', '!']) || pattern!(r"^ (?:who|that|on|from|at|in|next door|and)\b").is_some_and(|p| p.is_match(ahead)))
+        || pattern!(r"(?i)\b(?:there was|there's|there is|there's|it were|it was|it's|that was|that's|this is|name is|name was|name's) $")
+            .is_some_and(|p| p.is_match(behind))
+            && (ahead.starts_with([',', '.', '!'])
+                || pattern!(r"^ (?:who|that|on|from|at|in|next door|and)\b").is_some_and(|p| p.is_match(ahead)))
 }
 
 /// Whether what follows a word that begins a sentence is what only somebody does, so that the word is a name.

@@ -58,7 +58,9 @@ pub fn is_public(word: &str) -> bool {
         || is_drug_name(word)
         || PEOPLES.contains(word)
         || BRANDS.contains(word) && !is_given(word)
-        || word.contains('-') && word.split('-').any(|part| PEOPLES.contains(part)) && word.split('-').all(|part| PEOPLES.contains(part) || is_ordinary(part))
+        || word.contains('-')
+            && word.split('-').any(|part| PEOPLES.contains(part))
+            && word.split('-').all(|part| PEOPLES.contains(part) || is_ordinary(part))
         || is_people(word)
 }
 

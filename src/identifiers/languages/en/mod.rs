@@ -22,7 +22,9 @@ use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
 use crate::identifiers::{FindingKind, Marks};
-use context::{is_acting, is_addressed, is_cited, is_literature, is_somebody, is_speaking, is_theory, is_disease, is_drug, is_named_thing, is_place};
+use context::{
+    is_acting, is_addressed, is_cited, is_disease, is_drug, is_literature, is_named_thing, is_place, is_somebody, is_speaking, is_theory,
+};
 use lists::{TITLES, is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
 use word::{Word, bare};
 
@@ -72,7 +74,9 @@ fn months(text: &str, marks: &mut Marks) {
         r"\b((?:May|June|April|August)) ?(?:'s (?:mum|dad|husband|wife|daughter|son|sister|brother|house)|and (?:me|I|him|her|my|Dad|Mum)\b|(?:said|says|told|asked|rang|came round|next door|who's|who was|lives|lived|always|never|used to)\b)"
     );
     for found in people.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
-        let is_time = pattern!(r"(?i)\b(?:in|since|until|till|by|last|next|early|late|mid|of|this|from|every|each|to|and|during|through|before|after|\d\w*) $");
+        let is_time = pattern!(
+            r"(?i)\b(?:in|since|until|till|by|last|next|early|late|mid|of|this|from|every|each|to|and|during|through|before|after|\d\w*) $"
+        );
         if !is_time.is_some_and(|p| p.is_match(before(text, found.start(), 12))) {
             marks.push((FindingKind::Person, found.range()));
         }
@@ -206,11 +210,20 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
         return;
     }
     // "a Corsa", "an Olympus recorder": a thing, of which there are many.
-    if !is_place(behind, first, ahead) && (behind.ends_with(" a ") || behind.ends_with(" an ") || behind.ends_with("A ")) && single && !written.contains('-') {
+    if !is_place(behind, first, ahead)
+        && (behind.ends_with(" a ") || behind.ends_with(" an ") || behind.ends_with("A "))
+        && single
+        && !written.contains('-')
+    {
         return;
     }
     // "they gave me Zapain"
-    if single && !is_given(first) && !is_family(first) && pattern!(r"(?i)\b(?:gave|given|give|gives|giving|tried|try|had) (?:me|him|her|us|them|it|some|the)? ?$").is_some_and(|p| p.is_match(behind)) {
+    if single
+        && !is_given(first)
+        && !is_family(first)
+        && pattern!(r"(?i)\b(?:gave|given|give|gives|giving|tried|try|had) (?:me|him|her|us|them|it|some|the)? ?$")
+            .is_some_and(|p| p.is_match(behind))
+    {
         return;
     }
     let lower = text[range.clone()].to_lowercase();
@@ -225,7 +238,12 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
         return;
     }
     // In the middle of a line without full stops a word may begin a sentence.
-    if single && is_double(first) && !is_addressed(behind, ahead) && !cued::is_kin_before(text, range.start) && !(is_given(first) && (is_somebody(ahead) || !begins && is_speaking(ahead))) {
+    if single
+        && is_double(first)
+        && !is_addressed(behind, ahead)
+        && !cued::is_kin_before(text, range.start)
+        && !(is_given(first) && (is_somebody(ahead) || !begins && is_speaking(ahead)))
+    {
         return;
     }
     let kind = if !is_given(first) && is_place(behind, &lower, ahead) { FindingKind::Place } else { FindingKind::Person };

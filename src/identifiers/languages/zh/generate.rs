@@ -75,8 +75,9 @@ fn entries() -> BTreeMap<String, Entry> {
 
 fn file() -> Vec<u8> {
     let mut builder = fst::MapBuilder::memory();
-    for (word, entry) in entries() {
-        builder.insert(word, entry.to_number()).unwrap();
+    let by_key: BTreeMap<Vec<u8>, Entry> = entries().into_iter().map(|(word, entry)| (super::dictionary::key(&word), entry)).collect();
+    for (key, entry) in by_key {
+        builder.insert(key, entry.to_number()).unwrap();
     }
     builder.into_inner().unwrap()
 }

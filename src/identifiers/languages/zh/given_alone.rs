@@ -26,10 +26,7 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
 
 /// Whether the two characters from a place on are somebody's name, by what is before and behind them.
 fn is_named(text: &ZhText, at: usize) -> bool {
-    if kin::is_person_word(text.slice(at, at + 2)) {
-        return false;
-    }
-    let Some(sure) = given::alone(text, at) else { return false };
+    let Some(sure) = given::alone(text, at).filter(|_| !kin::is_person_word(text.slice(at, at + 2))) else { return false };
     // 金花她娘: whose kin is spoken of.
     let is_kin_of = matches!(text.at(at + 2), '他' | '她') && kin::begins_person(text, at + 3);
     if is_kin_of {

@@ -1,5 +1,6 @@
 //! Street addresses, from the large to the small: 建设路12号3栋501室, 石桥巷十二号, 后河村三组17号.
 
+use super::NUMERAL;
 use crate::identifiers::characters::{after, is_apart};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::{FindingKind, Marks};
@@ -11,7 +12,7 @@ const NUMBER: &str = r"(?:\d(?: ?\d){0,4}(?: ?[-之] ?\d(?: ?\d){0,3})?|[一二�
 const INSIDE: &str = r"(?: ?[甲乙丙丁附]?(?: ?(?:\d(?: ?\d){0,4}|[一二三四五六七八九十]{1,3}) ?(?:号楼|号院|号|院|栋|幢|座|楼|单元|层|室|户|房|门|院内|弄|排)| ?\d{1,4}(?:-\d{1,4}){0,2}))*";
 
 pub fn mark(text: &str, marks: &mut Marks) {
-    if !text.contains(['号', '弄', '栋', '幢', '座', '楼', '室', '院']) {
+    if !has_house(text) {
         return;
     }
     for pattern in [
@@ -37,6 +38,18 @@ pub fn mark(text: &str, marks: &mut Marks) {
             }
         }
     }
+}
+
+/// Whether something is counted as houses and what is in them are.
+fn has_house(text: &str) -> bool {
+    let mut before = ' ';
+    for c in text.chars().filter(|c| *c != ' ') {
+        if "号弄栋幢座楼室院排组队".contains(c) && (before.is_ascii_digit() || NUMERAL.contains(before)) {
+            return true;
+        }
+        before = c;
+    }
+    false
 }
 
 /// How many bytes at the beginning of an address are no part of it: what is said before a place, 住, 在.
