@@ -21,6 +21,11 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
         } else if is_named(text, at) {
             found.push(LikelyName::person(at, at + 2));
         }
+        // 老公文斌: the dictionary took the end of the kin for the beginning of a word.
+        let given = word.end - 1;
+        if word.len() == 2 && is_behind_kin(text, given) {
+            found.push(LikelyName::person(given, given + 2));
+        }
     }
 }
 
@@ -40,6 +45,14 @@ fn is_named(text: &ZhText, at: usize) -> bool {
         Alone::Faint => cue == NameCue::Strong || cue == NameCue::Link && is_act && "跟给让和与对、叫找问".contains(text.before(at)),
         Alone::Likely => cue == NameCue::Strong || cue == NameCue::Link && is_act || cue == NameCue::Start && is_said,
     }
+}
+
+fn is_behind_kin(text: &ZhText, at: usize) -> bool {
+    given::is_pair(text, at)
+        && text.begins_word(at + 2)
+        && speech::begins_act(text, at + 2)
+        && kin::ends_kin(text, at)
+        && (at..at + 2).all(|at| given::weight(text, at) > Some(0))
 }
 
 fn is_adjective(text: &ZhText, at: usize) -> bool {

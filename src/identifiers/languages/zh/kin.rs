@@ -53,6 +53,11 @@ pub(super) fn begins_person(text: &ZhText, at: usize) -> bool {
     KIN.longest_at(text, at).or_else(|| ROLES.longest_at(text, at)).is_some()
 }
 
+/// Whether a word of two characters and more for kin ends before a character.
+pub(super) fn ends_kin(text: &ZhText, at: usize) -> bool {
+    KIN.longest_before(text, at).is_some_and(|length| length > 1)
+}
+
 /// Whether a word is a verb after which one hears who: 谢谢 is no surname.
 pub(super) fn is_cue_verb(word: &str) -> bool {
     VERBS.has(word)

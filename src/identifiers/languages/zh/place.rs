@@ -93,7 +93,8 @@ fn is_wide(spelling: &str) -> bool {
 
 /// Whether somebody is or goes where the next word says.
 fn goes_there(text: &ZhText, at: usize) -> bool {
-    const THERE: &str = "在到去来从回往住离自赴于進喺返";
+    const THERE: &str = "在到去来从回往住离自赴于进進喺返";
+    let at = if text.before(at) == '了' && "到去进来".contains(text.before(at - 1)) { at - 1 } else { at };
     THERE.contains(text.before(at)) || text.has_before(at, "老家") || text.has_before(at, "老家是")
 }
 

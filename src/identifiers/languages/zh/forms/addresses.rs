@@ -18,7 +18,7 @@ pub fn mark(text: &str, marks: &mut Marks) {
     for pattern in [
         // A street, or what is as one, with the number of the house.
         pattern!(&format!(
-            r"[\u{{4e00}}-\u{{9fff}}]{{1,6}} ?(?:路|街|巷|弄|胡同|大道|大街|道|村|屯|庄) ?(?:[东西南北中]段? ?)?(?:{NUMBER} ?(?:段|组|排|队|社|区) ?)?{NUMBER} ?(?:号院|号楼|号|弄){INSIDE}"
+            r"[\u{{4e00}}-\u{{9fff}}]{{1,6}} ?(?:路|街|巷|弄|胡同|大道|大街|道|村|屯|庄) ?(?:[东西南北中]段? ?)?[甲乙丙附]?(?:{NUMBER} ?(?:段|组|排|队|社|区) ?)?{NUMBER} ?(?:号院|号楼|号|弄){INSIDE}"
         )),
         pattern!(&format!(
             r"[\u{{4e00}}-\u{{9fff}}]{{1,6}} ?(?:里|坊|城|沟|湾|沟东|沟西|园|苑|庄园|公寓|小区|花园|新村|村|街|巷|社区)? ?[东西南北中]? ?{NUMBER} ?(?:组|排|队|社|弄) ?(?:{FIGURES}) ?(?:号院|号楼|号){INSIDE}"
@@ -27,7 +27,7 @@ pub fn mark(text: &str, marks: &mut Marks) {
             r"[\u{{4e00}}-\u{{9fff}}]{{1,6}} ?(?:里|坊|小区|花园|新村|苑|庄园|公寓|大厦|家园|社区) ?(?:{FIGURES}) ?(?:号院|号楼|号|弄|栋|幢|座){INSIDE}"
         )),
         pattern!(&format!(
-            r"[\u{{4e00}}-\u{{9fff}}]{{2,8}}(?:小区|花园|新村|苑|公寓|大厦|家园|社区|家属院|宿舍) ?{NUMBER} ?(?:号楼|[栋幢座楼]){INSIDE}"
+            r"[\u{{4e00}}-\u{{9fff}}]{{2,8}}(?:小区|花园|新村|苑|公寓|大厦|家园|社区|家属院|宿舍|[一二三四五六七八九十东西南北]区) ?{NUMBER} ?(?:号楼|[栋幢座楼]){INSIDE}"
         )),
     ] {
         for found in pattern.into_iter().flat_map(|p| p.find_iter(text)) {
@@ -57,7 +57,7 @@ fn lead(address: &str) -> usize {
     const BEFORE_PLACES: &str = "住在到于址为是去的我了从往至搬回";
     let name = address.find(['路', '街', '巷', '弄', '里', '村', '道', '庄', '屯', '区', '园', '苑']).unwrap_or(0);
     let end = |(at, c): (usize, char)| at + c.len_utf8();
-    let lead = address[..name].char_indices().filter(|(_, c)| BEFORE_PLACES.contains(*c)).last().map_or(0, end);
+    let lead = address[..name].char_indices().rfind(|(_, c)| BEFORE_PLACES.contains(*c)).map_or(0, end);
     // A name of one character would be none.
     if name - lead < 2 * '路'.len_utf8() { 0 } else { lead }
 }

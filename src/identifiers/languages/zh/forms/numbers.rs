@@ -84,7 +84,10 @@ fn kind(text: &str, number: &Number) -> Option<FindingKind> {
     }
     match cue {
         Some(NumberCue::Personal(kind)) if fits(kind, number) => return Some(kind),
-        _ if number.digits >= LONG => return Some(if number.digits >= 12 { FindingKind::BankCard } else { FindingKind::Mrn }),
+        // Nobody counts with a nought at the beginning.
+        _ if number.digits >= LONG || number.digits == LONG - 1 && number.written.starts_with('0') => {
+            return Some(if number.digits >= 12 { FindingKind::BankCard } else { FindingKind::Mrn });
+        }
         _ => {}
     }
     // Six figures by themselves where something is filled in or sent.
