@@ -78,7 +78,8 @@ fn lettered(text: &str, marks: &mut Marks) {
     let any = |_: &str| true;
     take(pattern!(r"(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ) ?\d{2} ?\d{2} ?\d{2} ?[A-D]"), FindingKind::NationalId, &any);
     // China's passports and passes, Britain's driving licences with their spaces.
-    take(pattern!(r"[DEGHPS][A-Z]?\d{8}"), FindingKind::NationalId, &any);
+    // China approves drugs under numbers of the same form.
+    take(pattern!(r"[DEGHPS][A-Z]?\d{8}"), FindingKind::NationalId, &|_| !text.contains("准字"));
     take(pattern!(r"[A-Z9]{5} ?\d{6} ?[A-Z9]{2} ?\d ?[A-Z]{2}"), FindingKind::NationalId, &|w| w.bytes().any(|b| b.is_ascii_digit()));
     take(pattern!(r"[A-Z]{3} ?[A-Z]{3} ?\d\d[A-EHLMPR-T]\d\d ?[A-Z]\d{3}[A-Z]"), FindingKind::NationalId, &any);
     // The file of a court.
