@@ -91,7 +91,7 @@ fn lettered(text: &str, marks: &mut Marks) {
 
 impl NumberWords {
     pub fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
-        if signs.digits < FEWEST || !signs.has(Cue::Records) && !(self.finds_codes && signs.capital) {
+        if signs.digits < FEWEST - 1 || !signs.has(Cue::Records) && !(self.finds_codes && signs.capital) {
             return;
         }
         let tokens = tokens(text, 3);
@@ -110,7 +110,7 @@ impl NumberWords {
     fn is_code(&self, text: &str, token: &Token) -> bool {
         self.finds_codes
             && token.digits >= 5
-            && pattern!(r"^[A-Z]{2,8}[\-/](?:\d{2,}|[A-Z]{1,3}(?-u:\b))[\dA-Z\-/]*$").is_some_and(|p| p.is_match(token.written))
+            && pattern!(r"^(?:[A-Z]{2,8}[\-/](?:\d{2,}|[A-Z]{1,3}(?-u:\b))[\dA-Z\-/]*|[A-Z]{1,2}\d{7,9})$").is_some_and(|p| p.is_match(token.written))
             && !pattern!(r"(?i)ethic|approv|grant|fund|award|regist|trial|protocol|clinicaltrials|prospero|doi|isbn|issn|version|licen|model|build|software|grant|catalog|archive|icd|code|award|(?-u:\b)(?:rec|irb|ref)(?-u:\b)")
                 .is_some_and(|p| p.is_match(before(text, token.range.start, 64)) || p.is_match(token.written))
     }

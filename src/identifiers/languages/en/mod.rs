@@ -22,7 +22,7 @@ use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
 use crate::identifiers::{FindingKind, Marks};
-use context::{is_acting, is_addressed, is_cited, is_literature, is_somebody, is_speaking, is_theory, is_disease, is_drug, is_named_thing, is_place};
+use context::{is_acting, is_addressed, is_apposed, is_cited, is_literature, is_somebody, is_speaking, is_theory, is_disease, is_drug, is_named_thing, is_place};
 use lists::{TITLES, is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
 use word::{Word, bare};
 
@@ -69,7 +69,7 @@ fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
 /// May and June as people: months come behind a preposition, and say nothing.
 fn months(text: &str, marks: &mut Marks) {
     let people = pattern!(
-        r"\b((?:May|June|April|August)) ?(?:'s (?:mum|dad|husband|wife|daughter|son|sister|brother|house)|and (?:me|I|him|her|my|Dad|Mum)\b|(?:said|says|told|asked|rang|came round|next door|who's|who was|lives|lived|always|never|used to)\b)"
+        r"\b((?:May|June|April|August)) ?(?:'s (?:mum|dad|husband|wife|daughter|son|sister|brother|house)|and (?:me|I|him|her|my|Dad|Mum)\b|(?:said|says|told|asked|rang|came round|next door|who's|who was|lives|lived|always|never|used to)\b|, (?:she|he|my|our)\b)"
     );
     for found in people.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
         let is_time = pattern!(r"(?i)\b(?:in|since|until|till|by|last|next|early|late|mid|of|this|from|every|each|to|and|during|through|before|after|\d\w*) $");
@@ -183,15 +183,29 @@ fn run(text: &str, words: &[Word], at: usize) -> usize {
     end
 }
 
+/// Where a name really begins: a word of the language with a capital that is right before it, within a sentence, belongs to it.
+fn widened(text: &str, words: &[Word], start: usize) -> usize {
+    let Some(before) = start.checked_sub(1) else { return start };
+    let word = &words[before];
+    let belongs = word.is_candidate()
+        && !is_first(text, words, before)
+        && !is_small(&word.bare)
+        && !lists::TITLES.contains(&word.bare)
+        && !lists::KIN.contains(&word.bare)
+        && !lists::LEADING.contains(word.written)
+        && &text[word.range.end..words[start].range.start] == " ";
+    if belongs { before } else { start }
+}
+
 fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
-    let range = words[run.start].range.start..words[run.end - 1].range.end;
+    let range = words[widened(text, words, run.start)].range.start..words[run.end - 1].range.end;
     let written = &text[range.clone()];
     let range = range.start..range.end - if written.ends_with("'s") { 2 } else { 0 };
     let single = run.len() == 1;
     let begins = is_first(text, words, run.start);
     let first = &words[run.start].bare;
     let (behind, ahead) = (before(text, range.start, 40), after(text, range.end, 24));
-    if is_cited(ahead) || is_disease(first, written, ahead) || is_named_thing(behind) || is_drug(behind, ahead) {
+    if is_cited(ahead) || is_disease(behind, first, written, ahead) || is_named_thing(behind) || is_drug(behind, ahead) {
         return;
     }
     if is_literature(behind) || is_theory(behind, ahead) && !is_given(first) || single && known::is_author(written) {
@@ -221,11 +235,11 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
     if single && lists::KIN.contains(first) {
         return;
     }
-    if begins && single && !has_evidence(first, ahead) && !(is_given(first) && is_somebody(ahead)) {
+    if begins && single && !has_evidence(first, ahead) && !(is_given(first) && (is_somebody(ahead) || is_apposed(after(text, range.end, 40)))) {
         return;
     }
     // In the middle of a line without full stops a word may begin a sentence.
-    if single && is_double(first) && !is_addressed(behind, ahead) && !cued::is_kin_before(text, range.start) && !(is_given(first) && (is_somebody(ahead) || !begins && is_speaking(ahead))) {
+    if single && is_double(first) && !is_addressed(behind, ahead) && !cued::is_kin_before(text, range.start) && !(is_given(first) && (is_somebody(ahead) || is_apposed(after(text, range.end, 40)) || !begins && is_speaking(ahead))) {
         return;
     }
     let kind = if !is_given(first) && is_place(behind, &lower, ahead) { FindingKind::Place } else { FindingKind::Person };
@@ -262,6 +276,9 @@ fn titled(text: &str, marks: &mut Marks) {
         let words: Vec<Word> = name.as_str().split(' ').map(Word::capital).collect();
         // "Nurse Said she would": what follows is a sentence.
         let is_part = |(n, word): (usize, &Word)| {
+            if word.written.starts_with(char::is_lowercase) {
+                return true;
+            }
             !is_public(&word.bare) && (!word.is_common() || is_family(&word.bare) || is_given(&word.bare) || n == 0 && !is_stop(&word.bare))
         };
         let kept = words.iter().enumerate().take_while(|(n, word)| is_part((*n, word))).count();

@@ -11,6 +11,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     }
     if signs.has(Cue::Shops) {
         shops(text, marks);
+        pubs(text, marks);
     }
 }
 
@@ -40,6 +41,20 @@ fn named(text: &str, marks: &mut Marks) {
             .flat_map(|p| p.find_iter(text))
     {
         if !is_national(found.as_str()) {
+            marks.push((FindingKind::Org, found.range()));
+        }
+    }
+}
+
+/// "the Dog and Duck", "the Weaver's Rest": words with capitals, where a pub is spoken of.
+fn pubs(text: &str, marks: &mut Marks) {
+    let is_pub = pattern!(r"(?i)\b(?:pubs?|snug|landlord|landlady|public house|(?:my|our|his|the) local|darts|quiz night|carvery|beer garden|pint|pints)\b");
+    if !is_pub.is_some_and(|p| p.is_match(text)) {
+        return;
+    }
+    let names = pattern!(r"\b[Tt]he \p{Lu}[\p{L}']+(?: (?:and|&|in|o'|of|at|on)(?: the)?)? \p{Lu}[\p{L}']+");
+    for found in names.into_iter().flat_map(|p| p.find_iter(text)) {
+        if !found.as_str()[4..].split(' ').any(|word| is_public(&word.to_lowercase())) && !is_national(&found.as_str()[4..]) {
             marks.push((FindingKind::Org, found.range()));
         }
     }
