@@ -30,7 +30,10 @@ impl StreetWords {
         for found in boxes.into_iter().flat_map(|p| p.find_iter(text)) {
             marks.push((FindingKind::Address, found.range()));
         }
-        if !signs.capital || self.number_first && !signs.has(Cue::Streets) || !(signs.digits > 0 || signs.has(Cue::HouseNumbers) || signs.has(Cue::Digits)) {
+        if !signs.capital
+            || self.number_first && !signs.has(Cue::Streets)
+            || !(signs.digits > 0 || signs.has(Cue::HouseNumbers) || signs.has(Cue::Digits))
+        {
             return;
         }
         let address = self.pattern.get(|| {

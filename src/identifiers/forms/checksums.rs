@@ -86,7 +86,10 @@ pub fn is_vin(compact: &str) -> bool {
     let check = compact.as_bytes()[8];
     // Makers outside North America leave the check digit out: then its letters and digits, in about equal parts, must do.
     let letters = compact.bytes().filter(u8::is_ascii_alphabetic).count();
-    if (5..=12).contains(&letters) && compact.as_bytes()[..3].iter().any(u8::is_ascii_alphabetic) && compact.as_bytes()[13..].iter().all(u8::is_ascii_digit) {
+    if (5..=12).contains(&letters)
+        && compact.as_bytes()[..3].iter().any(u8::is_ascii_alphabetic)
+        && compact.as_bytes()[13..].iter().all(u8::is_ascii_digit)
+    {
         return true;
     }
     let is_check = match weighted(&values, &WEIGHTS) % 11 {

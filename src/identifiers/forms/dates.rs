@@ -84,8 +84,8 @@ impl DateWords {
         });
         take(day_first, text, window.clone(), marks, FindingKind::DateExact, &|found| self.is_whole(found));
         if self.month_first {
-            let month_first =
-                month_first.get(|| format!(r"(?i)(?-u:\b){} {{1,3}}(?:{})?(?:{}|{})(?-u:\b){}", month(), self.article, day(false), days(), year()));
+            let month_first = month_first
+                .get(|| format!(r"(?i)(?-u:\b){} {{1,3}}(?:{})?(?:{}|{})(?-u:\b){}", month(), self.article, day(false), days(), year()));
             // "May 5" is a date and "may 5" is none.
             take(month_first, text, window.clone(), marks, FindingKind::DateExact, &|found| self.is_whole(found));
         }

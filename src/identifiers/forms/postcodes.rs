@@ -42,7 +42,8 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.digits >= 4 {
         before_towns(text, marks);
         // Behind a street and its house; behind the sign of a country.
-        let behind = pattern!(r"\p{L}{3,} \d{1,4} ?[a-z]?, (\d{4,5})(?-u:\b)|(?-u:\b)((?:D|A|CH|FL|L|B|NL|F|I|PL)-? ?\d{2} ?\d{2,3})(?-u:\b)");
+        let behind =
+            pattern!(r"\p{L}{3,} \d{1,4} ?[a-z]?, (\d{4,5})(?-u:\b)|(?-u:\b)((?:D|A|CH|FL|L|B|NL|F|I|PL)-? ?\d{2} ?\d{2,3})(?-u:\b)");
         for found in behind.into_iter().flat_map(|p| p.captures_iter(text)) {
             let code = found.get(1).or_else(|| found.get(2).filter(|code| code.as_str().contains('-')));
             marks.extend(code.map(|code| (FindingKind::Postcode, code.range())));

@@ -34,13 +34,21 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     }
     if signs.at {
         take(
-            pattern!(r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+|[A-Za-z0-9._%+\-]+ @ [A-Za-z0-9\-]+(?: ?\. ?[a-z0-9\-]+)* ?\. ?[a-z]{2,4}(?-u:\b)"),
+            pattern!(
+                r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+|[A-Za-z0-9._%+\-]+ @ [A-Za-z0-9\-]+(?: ?\. ?[a-z0-9\-]+)* ?\. ?[a-z]{2,4}(?-u:\b)"
+            ),
             FindingKind::Email,
             0,
             text,
             marks,
         );
-        take(pattern!(r"(?:^|[^A-Za-z0-9.@/])(@ ?[A-Za-z0-9_]+(?: [._\-] [A-Za-z0-9_]+)+|@[A-Za-z0-9_.\-]{2,40})"), FindingKind::UrlHandle, 1, text, marks);
+        take(
+            pattern!(r"(?:^|[^A-Za-z0-9.@/])(@ ?[A-Za-z0-9_]+(?: [._\-] [A-Za-z0-9_]+)+|@[A-Za-z0-9_.\-]{2,40})"),
+            FindingKind::UrlHandle,
+            1,
+            text,
+            marks,
+        );
     }
     if text.contains("u/") {
         take(pattern!(r"(?:^|[^A-Za-z0-9/.])(/?u/[A-Za-z0-9_\-]{3,30})"), FindingKind::UrlHandle, 1, text, marks);
@@ -131,7 +139,9 @@ impl WebWords {
             for found in tokens.into_iter().flat_map(|p| p.find_iter(text)) {
                 let behind = before(text, found.start(), 60);
                 let ahead = after(text, found.end(), 16);
-                let is_on = ahead.strip_prefix(" on ").is_some_and(|service| account.is_some_and(|p| p.find(service).is_some_and(|found| found.start() == 0)));
+                let is_on = ahead
+                    .strip_prefix(" on ")
+                    .is_some_and(|service| account.is_some_and(|p| p.find(service).is_some_and(|found| found.start() == 0)));
                 if (is_on || account.is_some_and(|p| p.is_match(behind))) && !is_reference(found.as_str()) {
                     marks.push((FindingKind::UrlHandle, found.range()));
                 }

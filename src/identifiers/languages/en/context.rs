@@ -1,13 +1,15 @@
 //! What the words around a name tell of it: whether somebody acts or is spoken to, or it is literature, a disease, a medicine, a
 //! thing that was given a name, a place.
 
-use super::lists::{COMMON_EPONYMS, EPONYM_THINGS, EPONYMS, INQUIRIES, KIN, NAMED_THINGS, PLACE_ENDINGS, ROLES, STREET_WORDS, is_family, is_given};
+use super::lists::{
+    COMMON_EPONYMS, EPONYM_THINGS, EPONYMS, INQUIRIES, KIN, NAMED_THINGS, PLACE_ENDINGS, ROLES, STREET_WORDS, is_family, is_given,
+};
 use crate::identifiers::pattern::pattern;
 
 /// Whether what follows is what people do, or is theirs.
 pub fn is_acting(ahead: &str) -> bool {
     let acts = pattern!(
-        r"^(?:'s\b|,| and [A-Z]| (?:is|was|has|had|does|did|didn't|doesn't|wasn't|isn't|can|could|will|would|says?|said|told|asked|thinks?|thought|knows?|knew|comes?|came|goes|went|gets?|got|gives?|gave|takes?|took|makes?|made|held|helps?|helped|drove|drives|rang|rings|called|calls|sat|sits|looks?|looked|wants?|wanted|used|never|always|just|still|only|won't|couldn't|wouldn't|kept|keeps|died|lives?|lived|works?|worked|stayed|stays|left|brought|brings|found|cried|cries|laughed|put|puts|let|lets|loves?|loved|hates?|hated|needs?|needed|tried|tries|visits?|visited|understood|understands|my|who|from|with)\b)"
+        r"^(?:'s\b|,| and [A-Z]| (?:is|was|has|had|does|did|didn't|doesn't|wasn't|isn't|can|could|will|would|says?|said|told|asked|thinks?|thought|knows?|knew|comes?|came|goes|went|gets?|got|gives?|gave|takes?|took|makes?|made|held|helps?|helped|drove|drives|rang|rings|called|calls|sat|sits|looks?|looked|wants?|wanted|used|never|always|just|still|only|won't|couldn't|wouldn't|kept|keeps|died|lives?|lived|works?|worked|stayed|stays|left|brought|brings|found|cried|cries|laughed|put|puts|let|lets|speaks?|spoke|talks?|talked|thinks|means?|meant|plays?|played|runs?|ran|cooks?|cooked|cleans?|cleaned|feels?|felt|turned|opened|closed|wrote|writes|drew|made|smiled|nodded|shouted|whispered|insisted|suggested|explained|described|reported|recalled|noted|added|replied|answered|refused|agreed|moved|walked|fell|died|married|retired|stopped|started|began|finished|bought|sold|paid|met|joined|loves?|loved|hates?|hated|needs?|needed|tried|tries|visits?|visited|understood|understands|my|who|from|with)\b)"
     );
     acts.is_some_and(|p| p.is_match(ahead))
 }
@@ -20,7 +22,10 @@ pub fn is_addressed(behind: &str, ahead: &str) -> bool {
     pattern.is_some_and(|p| p.is_match(behind))
         && (!behind.ends_with("to ") || ahead.starts_with([',', '.', '\'']) || !ahead.starts_with(" is"))
         || behind.ends_with(", ") && ahead.starts_with(',')
-        || pattern!(r"(?i)\b(?:there was|there's|there is|there's|it were|it was|it's|that was|that's|this is|name is|name was|name's) $").is_some_and(|p| p.is_match(behind)) && (ahead.starts_with([',', '.', '!']) || pattern!(r"^ (?:who|that|on|from|at|in|next door|and)\b").is_some_and(|p| p.is_match(ahead)))
+        || pattern!(r"(?i)\b(?:there was|there's|there is|there's|it were|it was|it's|that was|that's|this is|name is|name was|name's) $")
+            .is_some_and(|p| p.is_match(behind))
+            && (ahead.starts_with([',', '.', '!'])
+                || pattern!(r"^ (?:who|that|on|from|at|in|next door|and)\b").is_some_and(|p| p.is_match(ahead)))
 }
 
 /// Whether what follows a word that begins a sentence is what only somebody does, so that the word is a name.
@@ -64,16 +69,22 @@ pub fn is_disease(behind: &str, first: &str, written: &str, ahead: &str) -> bool
         return !is_name || thing || owns && (!is_common || suffers());
     }
     let inquiry = pattern!(&format!(r"^ (?:\p{{Lu}}\p{{Ll}}+ )?(?i:{})\b", INQUIRIES.alternatives())).is_some_and(|p| p.is_match(ahead));
-    let title = pattern!(r"^ (?:Report|Review|Inquiry|Enquiry|Judgment|Judgement|Principles|Guidelines|Criteria|Scale|Index|Questionnaire|Act|Law|Prize|Award)\b");
+    let title = pattern!(
+        r"^ (?:Report|Review|Inquiry|Enquiry|Judgment|Judgement|Principles|Guidelines|Criteria|Scale|Index|Questionnaire|Act|Law|Prize|Award)\b"
+    );
     thing && !(ahead.starts_with("'s") && is_given(first)) || inquiry && !is_given(first) || title.is_some_and(|p| p.is_match(ahead))
 }
 
 /// "Mercy, my care worker": what follows says what somebody is.
 pub fn is_apposed(ahead: &str) -> bool {
-    let Some(rest) = [", my ", ", our ", ", his ", ", her ", ", the ", " was my ", " is my ", " was our ", " is our "].iter().find_map(|begin| ahead.strip_prefix(begin)) else {
+    let Some(rest) = [", my ", ", our ", ", his ", ", her ", ", the ", " was my ", " is my ", " was our ", " is our "]
+        .iter()
+        .find_map(|begin| ahead.strip_prefix(begin))
+    else {
         return false;
     };
-    let words: Vec<&str> = rest.split(|c: char| !c.is_alphabetic() && c != '-' && c != '\'').filter(|word| !word.is_empty()).take(4).collect();
+    let words: Vec<&str> =
+        rest.split(|c: char| !c.is_alphabetic() && c != '-' && c != '\'').filter(|word| !word.is_empty()).take(4).collect();
     let is_role = |words: &[&str]| {
         let role = words.join(" ");
         let role = role.strip_suffix("'s").unwrap_or(&role);

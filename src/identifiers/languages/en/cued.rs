@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::super::dominant;
 use super::context::{is_disease, is_named_thing};
 use super::lists::{KIN, NAMING, ROLES, SURE, TITLES, is_english, is_family, is_given, is_ordinary, is_public, is_small};
-use super::super::dominant;
 use super::word::bare;
 use crate::identifiers::characters::{before, is_apart};
 use crate::identifiers::pattern::pattern;
@@ -27,7 +27,91 @@ fn is_small_name(word: &str) -> bool {
 fn is_verb(word: &str) -> bool {
     matches!(
         word,
-        "will" | "may" | "mark" | "grant" | "chase" | "drew" | "rose" | "bill" | "pat" | "skip" | "hunter" | "chance" | "rob" | "sue" | "hope" | "chip" | "pip" | "page" | "guy" | "art" | "wade" | "jack" | "don" | "bob" | "nick" | "frank" | "max" | "dean" | "miles" | "star" | "junior" | "happy" | "lucky" | "sunny" | "merry" | "king" | "queen" | "prince" | "princess" | "angel" | "spring" | "summer" | "winter" | "autumn" | "gift" | "true" | "honey" | "china" | "peg" | "reg" | "gale" | "rain" | "river" | "dale" | "brook" | "major" | "general" | "love" | "penny" | "bunny" | "kitty" | "ginger" | "pepper" | "tiny" | "lance" | "noble" | "precious" | "blessed" | "innocent" | "faithful" | "comfort" | "journey" | "justice" | "heaven" | "miracle" | "treasure" | "destiny" | "genesis" | "charm" | "bay" | "sage" | "ash" | "forest" | "heath" | "glen"
+        "will"
+            | "may"
+            | "mark"
+            | "grant"
+            | "chase"
+            | "drew"
+            | "rose"
+            | "bill"
+            | "pat"
+            | "skip"
+            | "hunter"
+            | "chance"
+            | "rob"
+            | "sue"
+            | "hope"
+            | "chip"
+            | "pip"
+            | "page"
+            | "guy"
+            | "art"
+            | "wade"
+            | "jack"
+            | "don"
+            | "bob"
+            | "nick"
+            | "frank"
+            | "max"
+            | "dean"
+            | "miles"
+            | "star"
+            | "junior"
+            | "happy"
+            | "lucky"
+            | "sunny"
+            | "merry"
+            | "king"
+            | "queen"
+            | "prince"
+            | "princess"
+            | "angel"
+            | "spring"
+            | "summer"
+            | "winter"
+            | "autumn"
+            | "gift"
+            | "true"
+            | "honey"
+            | "china"
+            | "peg"
+            | "reg"
+            | "gale"
+            | "rain"
+            | "river"
+            | "dale"
+            | "brook"
+            | "major"
+            | "general"
+            | "love"
+            | "penny"
+            | "bunny"
+            | "kitty"
+            | "ginger"
+            | "pepper"
+            | "tiny"
+            | "lance"
+            | "noble"
+            | "precious"
+            | "blessed"
+            | "innocent"
+            | "faithful"
+            | "comfort"
+            | "journey"
+            | "justice"
+            | "heaven"
+            | "miracle"
+            | "treasure"
+            | "destiny"
+            | "genesis"
+            | "charm"
+            | "bay"
+            | "sage"
+            | "ash"
+            | "forest"
+            | "heath"
+            | "glen"
     )
 }
 
@@ -57,7 +141,10 @@ fn small_name_end(text: &str, start: usize, first: impl Fn(&str) -> bool) -> Opt
 
 /// "a fella called terry", "everyone calls him Spud", "her name's Grace".
 fn named(text: &str, marks: &mut Marks) {
-    let naming = pattern!(&format!(r#"(?i)\b({})(?: (?:him|her|me|it|them|us|(?:the|my|our|his|this|that) [a-z\-]+))? ?[:,]? ?["'‘]?(?:the |little |old |big |young )?"#, NAMING.alternatives()));
+    let naming = pattern!(&format!(
+        r#"(?i)\b({})(?: (?:him|her|me|it|them|us|(?:the|my|our|his|this|that) [a-z\-]+))? ?[:,]? ?["'‘]?(?:the |little |old |big |young )?"#,
+        NAMING.alternatives()
+    ));
     for found in naming.into_iter().flat_map(|p| p.captures_iter(text)) {
         let (Some(whole), Some(cue)) = (found.get(0), found.get(1)) else { continue };
         if whole.end() == cue.end() || !text[..whole.end()].ends_with([' ', '"', '\'', '‘']) {
@@ -65,8 +152,12 @@ fn named(text: &str, marks: &mut Marks) {
         }
         let behind = before(text, cue.start(), 48);
         let to = &text[whole.start()..whole.end()];
-        let kind_of_place = pattern!(r"(?i)\b(?:village|hamlet|town|place|suburb|area|estate|island|parish|townland|farm|street|road|lane|cottage|house|beach|park|wood|hill|ward|spot|valley|district|neighbou?rhood|barrio|reservation)(?: (?:in|near|outside|by|of) \p{Lu}\p{L}+)?,? ?(?:it's |it was |that's |is |was )?$");
-        let kind_of_body = pattern!(r"(?i)\b(?:pub|hospital|school|company|firm|factory|clinic|surgery|practice|church|chapel|mosque|club|caf[eé]|restaurant|shop|hotel|agency|hospice|nursery|college|care home|home|unit|centre|center|group|choir|team|charity|bar)(?: (?:in|near|outside|by|of) \p{Lu}\p{L}+)?,? ?(?:it's |it was |that's |is |was )?$");
+        let kind_of_place = pattern!(
+            r"(?i)\b(?:village|hamlet|town|place|suburb|area|estate|island|parish|townland|farm|street|road|lane|cottage|house|beach|park|wood|hill|ward|spot|valley|district|neighbou?rhood|barrio|reservation)(?: (?:in|near|outside|by|of) \p{Lu}\p{L}+)?,? ?(?:it's |it was |that's |is |was )?$"
+        );
+        let kind_of_body = pattern!(
+            r"(?i)\b(?:pub|hospital|school|company|firm|factory|clinic|surgery|practice|church|chapel|mosque|club|caf[eé]|restaurant|shop|hotel|agency|hospice|nursery|college|care home|home|unit|centre|center|group|choir|team|charity|bar)(?: (?:in|near|outside|by|of) \p{Lu}\p{L}+)?,? ?(?:it's |it was |that's |is |was )?$"
+        );
         if !calls_body(&text[whole.start()..whole.end()]) && text[whole.end()..].starts_with(char::is_uppercase) {
             let kind = [(kind_of_place, FindingKind::Place), (kind_of_body, FindingKind::Org)];
             if let Some((_, kind)) = kind.into_iter().find(|(pattern, _)| pattern.is_some_and(|p| p.is_match(behind))) {
@@ -78,8 +169,13 @@ fn named(text: &str, marks: &mut Marks) {
             }
         }
         let is_thing = pattern!(r"(?i)\b(?:place|village|town|street|drug|tablets?|medicine|programme|program|app|film|book|show|band|song|thing|something|charity|course|game|machine|scheme|test|scale|condition|disease|syndrome|group|project|company|website|it|operation|procedure|scan|model|theory|method|approach|study|condition|infection|virus|stuff|cream|device|diet|service|team|unit|ward|hospital|technique|phenomenon|theme|category|code|what (?:is|was|they|we)|is|are|was|were|what they|so-|so) ?$").is_some_and(|p| p.is_match(behind));
-        let calls_somebody = pattern!(r"(?i)\b(?:him|her|me|name|name's|himself|herself|goes by|went by|answers to|nicknamed|christened|baptised|surname)\b").is_some_and(|p| p.is_match(to));
-        let is_role = || pattern!(&format!(r"(?i)\b(?:{}|{}|one|someone|somebody|people|two|lads|girls|students|nurses)(?: (?:on|at|in|from) [a-z ]{{3,20}})?(?:,? (?:who's|who is|who was|was|is))? ?$", ROLES.alternatives(), KIN.alternatives())).is_some_and(|p| p.is_match(behind));
+        let calls_somebody = pattern!(
+            r"(?i)\b(?:him|her|me|name|name's|himself|herself|goes by|went by|answers to|nicknamed|christened|baptised|surname)\b"
+        )
+        .is_some_and(|p| p.is_match(to));
+        let is_role = || {
+            pattern!(&format!(r"(?i)\b(?:{}|{}|one|someone|somebody|people|two|lads|girls|students|nurses)(?: (?:on|at|in|from) [a-z ]{{3,20}})?(?:,? (?:who's|who is|who was|was|is))? ?$", ROLES.alternatives(), KIN.alternatives())).is_some_and(|p| p.is_match(behind))
+        };
         if is_thing && !calls_somebody || is_named_thing(&text[..whole.end()]) || is_named_thing(before(text, whole.end(), 60)) {
             continue;
         }
@@ -89,11 +185,21 @@ fn named(text: &str, marks: &mut Marks) {
             let (first, end) = (bare(text[name.clone()].split(' ').next().unwrap_or_default()), name.end);
             let is_name = (calls_somebody || is_role()) && !is_public(&first) && !is_small(&first) || is_given(&first);
             let known_as = cue.as_str().eq_ignore_ascii_case("known as") && !is_role() && !is_given(&first);
-            if is_name && !known_as && !is_disease(&text[..name.start], &first, &text[name.clone()], &text[end..]) && first.len() > 1 && !is_shouted(&text[name]) {
+            if is_name
+                && !known_as
+                && !is_disease(&text[..name.start], &first, &text[name.clone()], &text[end..])
+                && first.len() > 1
+                && !is_shouted(&text[name])
+            {
                 marks.push((FindingKind::Person, start..end));
             }
         } else {
-            let is_first = |word: &str| SURE.contains(word) || (calls_somebody || is_role()) && (is_given(word) && !is_small(word) || !is_english(word) && word.len() > 2 && !ROLES.contains(word) && !KIN.contains(word));
+            let is_first = |word: &str| {
+                SURE.contains(word)
+                    || (calls_somebody || is_role())
+                        && (is_given(word) && !is_small(word)
+                            || !is_english(word) && word.len() > 2 && !ROLES.contains(word) && !KIN.contains(word))
+            };
             if let Some(end) = small_name_end(text, start, is_first) {
                 marks.push((FindingKind::Person, start..end));
             }
@@ -108,8 +214,14 @@ fn calls_body(cue: &str) -> bool {
 
 /// "known on the unit as Duchess", "V for Victor" is none.
 fn known_as(text: &str, marks: &mut Marks) {
-    let known = pattern!(r#"\b(?:known|identified|recorded|entered|listed|signed|referred to|knows?|knew|refers? to|introduced)(?: [a-z']+){0,6} as ["'‘]?"#);
-    for found in known.into_iter().flat_map(|p| p.find_iter(text)).filter(|found| found.as_str().split(' ').count() > 2 || found.as_str().contains('"')) {
+    let known = pattern!(
+        r#"\b(?:known|identified|recorded|entered|listed|signed|referred to|knows?|knew|refers? to|introduced)(?: [a-z']+){0,6} as ["'‘]?"#
+    );
+    for found in known
+        .into_iter()
+        .flat_map(|p| p.find_iter(text))
+        .filter(|found| found.as_str().split(' ').count() > 2 || found.as_str().contains('"'))
+    {
         let initials = pattern!(r"^(?:\p{Lu}\.[ \-]{0,2}){2,4}").and_then(|p| p.find(&text[found.end()..]));
         if let Some(initials) = initials {
             let length = initials.as_str().trim_end_matches([' ', '-']).len();
@@ -123,7 +235,11 @@ fn known_as(text: &str, marks: &mut Marks) {
         let name = capitals(text, found.end());
         let first = bare(text[name.clone()].split(' ').next().unwrap_or_default());
         let is_people = text[name.clone()].split(' ').any(|word| is_public(&bare(word)));
-        if name.len() > 2 && !is_people && !is_shouted(&text[name.clone()]) && !is_disease(&text[..name.start], &first, &text[name.clone()], &text[name.end..]) {
+        if name.len() > 2
+            && !is_people
+            && !is_shouted(&text[name.clone()])
+            && !is_disease(&text[..name.start], &first, &text[name.clone()], &text[name.end..])
+        {
             marks.push((FindingKind::Person, name));
         }
     }
@@ -202,7 +318,9 @@ fn words_before(text: &str, at: usize) -> impl Iterator<Item = &str> {
 fn title_before(text: &str, at: usize, name: &str) -> Option<usize> {
     let behind = text[..at].strip_suffix(' ')?;
     let behind = behind.strip_suffix('.').unwrap_or(behind);
-    let start = behind.rfind(|c: char| !c.is_alphabetic() && c != '\'').map_or(0, |end| end + behind[end..].chars().next().map_or(1, char::len_utf8));
+    let start = behind
+        .rfind(|c: char| !c.is_alphabetic() && c != '\'')
+        .map_or(0, |end| end + behind[end..].chars().next().map_or(1, char::len_utf8));
     let title = behind[start..].to_lowercase();
     if !TITLES.contains(&title) {
         return None;
@@ -215,7 +333,8 @@ fn title_before(text: &str, at: usize, name: &str) -> Option<usize> {
         }
         "mr" | "mrs" | "ms" | "mx" | "dr" | "prof" | "professor" => !is_english(name) && !is_public(name),
         // A word of kinship or a role may be before anything.
-        "big" | "little" | "old" | "young" | "poor" | "baby" | "private" | "major" | "general" | "coach" | "chef" | "officer" | "master" | "judge" | "mother" => SURE.contains(name),
+        "big" | "little" | "old" | "young" | "poor" | "baby" | "private" | "major" | "general" | "coach" | "chef" | "officer"
+        | "master" | "judge" | "mother" => SURE.contains(name),
         _ => is_small_name(name),
     };
     is_name.then_some(start)
@@ -241,7 +360,10 @@ fn is_beside_somebody(text: &str, name: &Range<usize>) -> bool {
         return false;
     }
     let is_owner = |word: &str| {
-        matches!(word.to_lowercase().as_str(), "my" | "our" | "his" | "her" | "their" | "your" | "the" | "a" | "this" | "that" | "me" | "another" | "one")
+        matches!(
+            word.to_lowercase().as_str(),
+            "my" | "our" | "his" | "her" | "their" | "your" | "the" | "a" | "this" | "that" | "me" | "another" | "one"
+        )
     };
     let closed = text[name.end..].starts_with([',', '.', '\'', ')']) || text[name.end..].starts_with(" -");
     (is_owner(first) || behind.take(2).any(is_owner)) && (is_small_name(word) && (!apposed || closed) || apposed && closed)
@@ -254,5 +376,8 @@ pub fn is_kin_before(text: &str, at: usize) -> bool {
     }
     let mut behind = words_before(text, at);
     let Some(last) = behind.next() else { return false };
-    last == "our" || KIN.contains(last) || ROLES.contains(last) || behind.next().is_some_and(|first| ROLES.contains(&format!("{first} {last}")))
+    last == "our"
+        || KIN.contains(last)
+        || ROLES.contains(last)
+        || behind.next().is_some_and(|first| ROLES.contains(&format!("{first} {last}")))
 }

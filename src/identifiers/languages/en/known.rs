@@ -32,10 +32,7 @@ pub fn is_known(text: &str, name: &Range<usize>) -> bool {
 /// Whether what follows is one of many: "the Tena pads", "my Hoover".
 fn is_of_things(behind: &str) -> bool {
     ["the", "my", "a", "an", "some", "his", "her", "this", "no"].iter().any(|word| {
-        behind
-            .strip_suffix(' ')
-            .and_then(|behind| behind.strip_suffix(word))
-            .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        behind.strip_suffix(' ').and_then(|behind| behind.strip_suffix(word)).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     })
 }
 

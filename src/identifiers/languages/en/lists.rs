@@ -59,7 +59,9 @@ pub fn is_public(word: &str) -> bool {
         || is_drug_name(word)
         || PEOPLES.contains(word)
         || BRANDS.contains(word) && !is_given(word)
-        || word.contains('-') && word.split('-').any(|part| PEOPLES.contains(part)) && word.split('-').all(|part| PEOPLES.contains(part) || is_ordinary(part))
+        || word.contains('-')
+            && word.split('-').any(|part| PEOPLES.contains(part))
+            && word.split('-').all(|part| PEOPLES.contains(part) || is_ordinary(part))
         || is_people(word)
 }
 
@@ -104,7 +106,8 @@ pub fn is_drug_name(word: &str) -> bool {
         "azine",
         "vir",
     ];
-    DRUGS.contains(word) || word.len() > 7 && ENDS.iter().any(|end| word.ends_with(end)) && !is_given(word) && !is_family(word)
+    DRUGS.contains(word) && !is_given(word)
+        || word.len() > 7 && ENDS.iter().any(|end| word.ends_with(end)) && !is_given(word) && !is_family(word)
 }
 
 /// Poles are Polish: a people, or its language.

@@ -22,7 +22,10 @@ use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
 use crate::identifiers::{FindingKind, Marks};
-use context::{is_acting, is_addressed, is_apposed, is_cited, is_literature, is_somebody, is_speaking, is_theory, is_disease, is_drug, is_named_thing, is_place};
+use context::{
+    is_acting, is_addressed, is_apposed, is_cited, is_disease, is_drug, is_literature, is_named_thing, is_place, is_somebody, is_speaking,
+    is_theory,
+};
 use lists::{TITLES, is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
 use word::{Word, bare};
 
@@ -72,14 +75,41 @@ fn months(text: &str, marks: &mut Marks) {
         r"\b((?:May|June|April|August)) ?(?:'s (?:mum|dad|husband|wife|daughter|son|sister|brother|house)|and (?:me|I|him|her|my|Dad|Mum)\b|(?:said|says|told|asked|rang|came round|next door|who's|who was|lives|lived|always|never|used to)\b|, (?:she|he|my|our)\b)"
     );
     for found in people.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
-        let is_time = pattern!(r"(?i)\b(?:in|since|until|till|by|last|next|early|late|mid|of|this|from|every|each|to|and|during|through|before|after|\d\w*) $");
+        let is_time = pattern!(
+            r"(?i)\b(?:in|since|until|till|by|last|next|early|late|mid|of|this|from|every|each|to|and|during|through|before|after|\d\w*) $"
+        );
         if !is_time.is_some_and(|p| p.is_match(before(text, found.start(), 12))) {
             marks.push((FindingKind::Person, found.range()));
         }
     }
 }
 
+/// A feast with its year is a day.
+fn feasts(text: &str, marks: &mut Marks) {
+    let feasts = pattern!(
+        r"(?i)\b(?:christmas (?:eve|day)|christmas|boxing day|new year'?s (?:eve|day)|(?:st\.?|saint) (?:patrick|david|andrew|george|valentine)'?s day|valentine'?s day|hallowe'?en|bonfire night|guy fawkes night|good friday|easter (?:sunday|monday)|palm sunday|ash wednesday|shrove tuesday|thanksgiving|independence day|memorial day|labor day|may day|armistice day|remembrance sunday|christmas),? (?:of |in )?(?:19|20)\d\d\b"
+    );
+    marks.extend(feasts.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::DateExact, found.range())));
+}
+
+/// Who speaks, at the beginning of a line: `Nasreen: I never wanted that.`
+fn speakers(text: &str, marks: &mut Marks) {
+    for found in pattern!(r"(?m)^(\p{Lu}\p{Ll}[\p{L}'\-]+(?: \p{Lu}[\p{L}'\-]+)?): ").into_iter().flat_map(|p| p.captures_iter(text)) {
+        let Some(name) = found.get(1) else { continue };
+        let words: Vec<Word> = name.as_str().split(' ').map(Word::capital).collect();
+        if words.iter().all(|word| word.is_candidate() && !is_english(&word.bare)) {
+            marks.push((FindingKind::Person, name.range()));
+        }
+    }
+}
+
 fn capitals(text: &str, signs: &Signs, marks: &mut Marks) {
+    if signs.digits >= 4 {
+        feasts(text, marks);
+    }
+    if signs.colon {
+        speakers(text, marks);
+    }
     organisations::mark(text, signs, marks);
     places::mark(text, signs, marks);
     if signs.has(Cue::Months) {
@@ -171,9 +201,11 @@ fn run(text: &str, words: &[Word], at: usize) -> usize {
         if follows_given || belongs || word.is_candidate() && !word.is_common() || word.is_capital() && is_family(&word.bare) {
             end += 1;
         } else if PARTICLES.contains(&word.written)
-            && words
-                .get(end + 1)
-                .is_some_and(|next| next.is_capital() && &text[word.range.end..next.range.start] == " " && !next.is_common())
+            && words.get(end + 1).is_some_and(|next| {
+                next.is_capital()
+                    && &text[word.range.end..next.range.start] == " "
+                    && (!next.is_common() || !matches!(word.written, "of" | "on" | "upon" | "under"))
+            })
         {
             end += 2;
         } else {
@@ -220,11 +252,20 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
         return;
     }
     // "a Corsa", "an Olympus recorder": a thing, of which there are many.
-    if !is_place(behind, first, ahead) && (behind.ends_with(" a ") || behind.ends_with(" an ") || behind.ends_with("A ")) && single && !written.contains('-') {
+    if !is_place(behind, first, ahead)
+        && (behind.ends_with(" a ") || behind.ends_with(" an ") || behind.ends_with("A "))
+        && single
+        && !written.contains('-')
+    {
         return;
     }
     // "they gave me Zapain"
-    if single && !is_given(first) && !is_family(first) && pattern!(r"(?i)\b(?:gave|given|give|gives|giving|tried|try|had) (?:me|him|her|us|them|it|some|the)? ?$").is_some_and(|p| p.is_match(behind)) {
+    if single
+        && !is_given(first)
+        && !is_family(first)
+        && pattern!(r"(?i)\b(?:gave|given|give|gives|giving|tried|try|had) (?:me|him|her|us|them|it|some|the)? ?$")
+            .is_some_and(|p| p.is_match(behind))
+    {
         return;
     }
     let lower = text[range.clone()].to_lowercase();
@@ -235,11 +276,20 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
     if single && lists::KIN.contains(first) {
         return;
     }
-    if begins && single && !has_evidence(first, ahead) && !(is_given(first) && (is_somebody(ahead) || is_apposed(after(text, range.end, 40)))) {
+    if begins
+        && single
+        && !has_evidence(first, ahead)
+        && !(is_given(first) && (is_somebody(ahead) || is_apposed(after(text, range.end, 40))))
+    {
         return;
     }
     // In the middle of a line without full stops a word may begin a sentence.
-    if single && is_double(first) && !is_addressed(behind, ahead) && !cued::is_kin_before(text, range.start) && !(is_given(first) && (is_somebody(ahead) || is_apposed(after(text, range.end, 40)) || !begins && is_speaking(ahead))) {
+    if single
+        && is_double(first)
+        && !is_addressed(behind, ahead)
+        && !cued::is_kin_before(text, range.start)
+        && !(is_given(first) && (is_somebody(ahead) || is_apposed(after(text, range.end, 40)) || !begins && is_speaking(ahead)))
+    {
         return;
     }
     let kind = if !is_given(first) && is_place(behind, &lower, ahead) { FindingKind::Place } else { FindingKind::Person };
