@@ -1,6 +1,6 @@
 //! Addresses in the network: e-mail, web pages, and the names people go by there.
 
-use crate::identifiers::characters::{around, before};
+use crate::identifiers::characters::{after, around, before};
 use crate::identifiers::pattern::{Pattern, pattern};
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::{WordList, word_list};
@@ -49,6 +49,9 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
             text,
             marks,
         );
+    }
+    if text.contains("u/") {
+        take(pattern!(r"(?:^|[^A-Za-z0-9/.])(/?u/[A-Za-z0-9_\-]{3,30})"), FindingKind::UrlHandle, 1, text, marks);
     }
     if signs.colon || signs.inner_dot {
         take(pattern!(r"(?i)(?-u:\b)(?:https?://|hxxps?://|www\.)[!-;=?-~]+"), FindingKind::UrlHandle, 0, text, marks);
@@ -135,7 +138,11 @@ impl WebWords {
             let tokens = pattern!(r"[A-Za-z0-9]+(?:[_.][A-Za-z0-9]+)+|[A-Za-z]{3,}\d{1,6}[A-Za-z0-9]*|[A-Za-z]{2,}\d[A-Za-z0-9]{3,}");
             for found in tokens.into_iter().flat_map(|p| p.find_iter(text)) {
                 let behind = before(text, found.start(), 60);
-                if account.is_some_and(|p| p.is_match(behind)) && !is_reference(found.as_str()) {
+                let ahead = after(text, found.end(), 16);
+                let is_on = ahead
+                    .strip_prefix(" on ")
+                    .is_some_and(|service| account.is_some_and(|p| p.find(service).is_some_and(|found| found.start() == 0)));
+                if (is_on || account.is_some_and(|p| p.is_match(behind))) && !is_reference(found.as_str()) {
                     marks.push((FindingKind::UrlHandle, found.range()));
                 }
             }

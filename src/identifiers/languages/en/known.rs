@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lists::{AUTHORS, BRANDS, FIGURES, PHRASES, is_given, is_known_to_all};
 
 /// How many words before and behind a name may belong to one phrase with it.
-const REACH: usize = 5;
+const REACH: usize = 4;
 
 /// Whether a name is part of such a phrase, or is one.
 pub fn is_known(text: &str, name: &Range<usize>) -> bool {

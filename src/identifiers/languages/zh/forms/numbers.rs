@@ -71,7 +71,9 @@ fn numbers(text: &str) -> impl Iterator<Item = Number<'_>> {
 fn kind(text: &str, number: &Number) -> Option<FindingKind> {
     let (ahead, behind) = around(text, &number.range);
     let is_part = is_word(ahead) || is_word(behind) || matches!(ahead, Some('.' | '$' | '¥' | '£' | '€' | '@' | '_' | '/' | '%'));
-    if number.digits < FEWEST || is_part || is_amount(text, number) || is_date(number.written) {
+    // 400-…: a firm's or a helpline's, which everybody may call.
+    let is_service = number.digits == 10 && number.letters == 0 && number.written.starts_with("400");
+    if number.digits < FEWEST || is_part || is_service || is_amount(text, number) || is_date(number.written) {
         return None;
     }
     if let Some(kind) = by_form(number) {
