@@ -7,7 +7,7 @@ use fst::raw::{Fst, Output};
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-static BYTES: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/zh/words.fst"));
+static BYTES: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/zh-words.fst"));
 
 /// Were the file broken no word would be known, which the tests see.
 static WORDS: LazyLock<Option<Fst<&[u8]>>> = LazyLock::new(|| Fst::new(BYTES).ok());

@@ -76,13 +76,13 @@ fn kind(text: &str, number: &Number) -> Option<FindingKind> {
     if number.digits < FEWEST || is_part || is_service || is_amount(text, number) || is_date(number.written) {
         return None;
     }
-    if let Some(kind) = by_form(number) {
-        return Some(kind);
-    }
     let has_public_prefix = pattern!(r"(?i)^(?:NCT|ChiCTR|ISBN|ISSN|DOI|GB|WS|IRB|PMID|PMC|No|YY|SC)");
     let cue = cue(text, &number.range);
     if cue == Some(NumberCue::Public) || has_public_prefix.is_some_and(|p| p.is_match(number.written)) {
         return None;
+    }
+    if let Some(kind) = by_form(number) {
+        return Some(kind);
     }
     match cue {
         Some(NumberCue::Personal(kind)) if fits(kind, number) => return Some(kind),
