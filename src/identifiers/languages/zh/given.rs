@@ -76,6 +76,7 @@ pub(super) fn alone(text: &ZhText, at: usize) -> Option<Alone> {
         (STRONG, STRONG) => Some(Alone::Likely),
         (STRONG, _) if is_seldom(at) => Some(Alone::Likely),
         (_, STRONG) if is_seldom(at + 1) => Some(Alone::Likely),
+        (STRONG, FAIR) | (FAIR, STRONG) => Some(Alone::Faint),
         _ => None,
     }
 }
