@@ -37,7 +37,8 @@ fn is_named(text: &ZhText, at: usize) -> bool {
     if is_kin_of {
         return true;
     }
-    let cue = kin::before(text, at);
+    // 其次女思琪: whose kin the dictionary did not see.
+    let cue = if kin::ends_kin(text, at) { NameCue::Strong } else { kin::before(text, at) };
     let is_act = speech::begins_act(text, at + 2);
     let is_said = is_act && text.word_at(at + 2).is_some_and(|word| is_han(text.at(word.start)));
     match sure {

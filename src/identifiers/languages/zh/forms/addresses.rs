@@ -55,7 +55,8 @@ fn has_house(text: &str) -> bool {
 /// How many bytes at the beginning of an address are no part of it: what is said before a place, 住, 在.
 fn lead(address: &str) -> usize {
     const BEFORE_PLACES: &str = "住在到于址为是去的我了从往至搬回";
-    let name = address.find(['路', '街', '巷', '弄', '里', '村', '道', '庄', '屯', '区', '园', '苑']).unwrap_or(0);
+    let number = address.find(|c: char| c.is_ascii_digit()).or_else(|| address.rfind('号')).unwrap_or(address.len());
+    let name = address[..number].rfind(['路', '街', '巷', '弄', '里', '村', '道', '庄', '屯', '区', '园', '苑']).unwrap_or(0);
     let end = |(at, c): (usize, char)| at + c.len_utf8();
     let lead = address[..name].char_indices().rfind(|(_, c)| BEFORE_PLACES.contains(*c)).map_or(0, end);
     // A name of one character would be none.
