@@ -111,8 +111,8 @@ fn has_singles(seen: &str) -> bool {
     let bytes = seen.as_bytes();
     let is_part = |at: usize| bytes.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 128);
     let (mut count, mut last) = (0, 0);
-    for at in 0..bytes.len() {
-        let single = is_part(at) && (at == 0 || !is_part(at - 1)) && (!is_part(at + 1) || bytes[at] >= 0xc0 && !is_part(at + 2));
+    for (at, byte) in bytes.iter().enumerate() {
+        let single = is_part(at) && (at == 0 || !is_part(at - 1)) && (!is_part(at + 1) || *byte >= 0xc0 && !is_part(at + 2));
         if single {
             count = if count > 0 && at - last <= 5 { count + 1 } else { 1 };
             last = at;

@@ -27,7 +27,7 @@ use context::{
     is_theory,
 };
 use lists::{TITLES, is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
-use word::{Word, bare};
+use word::Word;
 
 pub struct English;
 
