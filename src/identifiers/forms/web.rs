@@ -82,7 +82,8 @@ fn domains(text: &str, marks: &mut Marks) {
         if PUBLIC.contains(found.as_str().trim_start_matches("www.").trim_end_matches('/')) {
             continue;
         }
-        if !is_part && !is_sentence && name.len() > 1 && !(name.len() < 4 && found.as_str().matches('.').count() == 1 && !found.as_str().contains('/') && name.bytes().all(|b| b.is_ascii_digit())) {
+        let is_number = name.len() < 4 && found.as_str().matches('.').count() == 1 && name.bytes().all(|b| b.is_ascii_digit());
+        if !(is_part || is_sentence || is_number || name.len() < 2) {
             marks.push((FindingKind::UrlHandle, found.start()..found.start() + found.as_str().trim_end_matches(['.', ',', ')']).len()));
         }
     }

@@ -366,7 +366,8 @@ fn is_beside_somebody(text: &str, name: &Range<usize>) -> bool {
         )
     };
     let closed = text[name.end..].starts_with([',', '.', '\'', ')']) || text[name.end..].starts_with(" -");
-    (is_owner(first) || behind.take(2).any(is_owner)) && (is_small_name(word) && (!apposed || closed) || apposed && closed)
+    let is_owned = is_owner(first) || behind.take(2).any(is_owner);
+    is_owned && if apposed { closed } else { is_small_name(word) }
 }
 
 /// Whether a name that is a word as well is beside somebody: "our Dawn", "my sister Grace".

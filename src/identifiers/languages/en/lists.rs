@@ -24,6 +24,7 @@ pub const NAMING: WordList = word_list!("en/naming.txt");
 pub const TITLES: WordList = word_list!("en/titles.txt");
 pub const SAINTS: WordList = word_list!("en/saints.txt");
 pub const EPONYMS: WordList = word_list!("en/eponyms.txt");
+pub const NAMESAKES: WordList = word_list!("en/namesakes.txt");
 pub const COMMON_EPONYMS: WordList = word_list!("en/common-eponyms.txt");
 pub const EPONYM_THINGS: WordList = word_list!("en/eponym-things.txt");
 pub const NAMED_THINGS: WordList = word_list!("en/named-things.txt");
@@ -54,8 +55,7 @@ pub fn is_city(words: &str) -> bool {
 /// Names that everybody shares: countries, peoples, languages, feasts, months, weekdays, public bodies, media, brands, drugs.
 pub fn is_public(word: &str) -> bool {
     PUBLIC.contains(word)
-        || COUNTRIES.contains(word)
-        || LARGEST.contains(word)
+        || is_known_to_all(word) && !NAMESAKES.contains(word)
         || is_drug_name(word)
         || PEOPLES.contains(word)
         || BRANDS.contains(word) && !is_given(word)

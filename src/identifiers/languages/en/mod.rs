@@ -27,7 +27,7 @@ use context::{
     is_theory,
 };
 use lists::{TITLES, is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
-use word::{Word, bare};
+use word::Word;
 
 pub struct English;
 
@@ -332,7 +332,8 @@ fn titled(text: &str, marks: &mut Marks) {
             !is_public(&word.bare) && (!word.is_common() || is_family(&word.bare) || is_given(&word.bare) || n == 0 && !is_stop(&word.bare))
         };
         let kept = words.iter().enumerate().take_while(|(n, word)| is_part((*n, word))).count();
-        if kept == 0 || words[0].is_shouted() || is_stop(&words[0].bare) {
+        let is_letter = kept == 1 && words[0].written.len() == 1;
+        if kept == 0 || is_letter || words[0].is_shouted() || is_stop(&words[0].bare) {
             continue;
         }
         let mut end = name.start() + words[..kept].iter().map(|word| word.written.len() + 1).sum::<usize>() - 1;

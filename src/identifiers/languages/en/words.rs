@@ -73,7 +73,7 @@ pub static WORDS: Words = Words {
         day_ending: "st|nd|rd|th",
         needs_ending: false,
         days: word_list!("en/days.txt"),
-        article: "the |on the ",
+        article: "the ",
         of: "of|in",
         month_first: true,
         short: None,
