@@ -149,7 +149,6 @@ pub struct Signs {
     /// A full stop with a letter or digit right behind it.
     pub inner_dot: bool,
     pub cjk: bool,
-    pub ascii: bool,
     /// How often words of each cue were seen.
     cues: [u32; Cue::COUNT],
 }
@@ -178,7 +177,6 @@ pub fn signs(text: &str) -> [Signs; LANGUAGES.len()] {
         colon: has(class::COLON),
         inner_dot: has(class::DOT) && inner_dot(),
         cjk,
-        ascii: !has(class::BEYOND),
         cues: [0; Cue::COUNT],
     }; LANGUAGES.len()];
     match AUTOMATON.as_ref() {
@@ -225,13 +223,13 @@ mod tests {
     fn kinds_of_characters_are_told_apart() {
         let of = |text: &str| {
             let s = english(text);
-            [s.digits > 0, s.letter, s.capital, s.at, s.inner_dot, s.cjk, s.ascii]
+            [s.digits > 0, s.letter, s.capital, s.at, s.inner_dot, s.cjk]
         };
-        assert_eq!(of("well. no"), [false, true, false, false, false, false, true]);
-        assert_eq!(of("A1@b.c"), [true, true, true, true, true, false, true]);
-        assert_eq!(of("é"), [false; 7]);
-        assert_eq!(of("É"), [false, false, true, false, false, false, false]);
-        assert_eq!(of("好"), [false, false, false, false, false, true, false]);
+        assert_eq!(of("well. no"), [false, true, false, false, false, false]);
+        assert_eq!(of("A1@b.c"), [true, true, true, true, true, false]);
+        assert_eq!(of("é"), [false; 6]);
+        assert_eq!(of("É"), [false, false, true, false, false, false]);
+        assert_eq!(of("好"), [false, false, false, false, false, true]);
     }
 
     #[test]

@@ -111,8 +111,8 @@ fn has_singles(seen: &str) -> bool {
     let bytes = seen.as_bytes();
     let is_part = |at: usize| bytes.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 128);
     let (mut count, mut last) = (0, 0);
-    for at in 0..bytes.len() {
-        let single = is_part(at) && (at == 0 || !is_part(at - 1)) && (!is_part(at + 1) || bytes[at] >= 0xc0 && !is_part(at + 2));
+    for (at, byte) in bytes.iter().enumerate() {
+        let single = is_part(at) && (at == 0 || !is_part(at - 1)) && (!is_part(at + 1) || *byte >= 0xc0 && !is_part(at + 2));
         if single {
             count = if count > 0 && at - last <= 5 { count + 1 } else { 1 };
             last = at;
@@ -142,10 +142,15 @@ fn runs(seen: &str) -> Vec<Vec<Range<usize>>> {
             run.push(single);
         }
     }
+    runs.retain(|run| run.len() >= FEWEST);
     runs.retain(|run| {
         let codes: Vec<u32> = run.iter().filter_map(|single| seen[single.clone()].chars().next()).map(u32::from).collect();
         let steps = |by: u32| codes.windows(2).all(|pair| pair[0] + by == pair[1]);
-        run.len() >= FEWEST && !steps(0) && !steps(1)
+        // "1.1-5.9" is a range: what is spaced out has spaces, or hyphens between letters.
+        let gaps = run.windows(2).map(|pair| &seen[pair[0].end..pair[1].start]);
+        let spaced = gaps.clone().filter(|gap| gap.contains(' ')).count() * 2 >= run.len() - 1;
+        let spelt = gaps.clone().all(|gap| gap == "-") && run.iter().all(|single| seen[single.clone()].starts_with(char::is_alphabetic));
+        !steps(0) && !steps(1) && (spaced || spelt)
     });
     runs
 }

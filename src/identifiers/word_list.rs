@@ -97,8 +97,8 @@ mod tests {
             let name = file.display();
             let (head, entries): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| line.starts_with('#'));
             assert!(text.starts_with('#') && text.ends_with('\n') && !text.contains('\r'), "{name}");
-            for word in ["Source", "Date: 20", "icence"] {
-                assert!(head.iter().any(|line| line.contains(word)), "{name} does not say its {word}");
+            for word in ["source", "date: 20", "licence"] {
+                assert!(head.iter().any(|line| line.to_lowercase().contains(word)), "{name} does not say its {word}");
             }
             assert!(head.iter().zip(text.lines()).all(|(head, line)| *head == line), "{name}: a line of # is not at its head");
             if let Some(pair) = entries.windows(2).find(|pair| pair[0].as_bytes() >= pair[1].as_bytes()) {

@@ -21,7 +21,7 @@ pub fn kind_with_cue(token: &Token) -> Option<FindingKind> {
             // The Netherlands' BSN, Portugal's NIF, Canada's SIN, Australia's TFN.
             9 => {
                 let sum = weighted(&digits[..8], &[9, 8, 7, 6, 5, 4, 3, 2]);
-                (sum + 11 * 9 - digits[8]) % 11 == 0
+                (sum + 11 * 9 - digits[8]).is_multiple_of(11)
                     || (11 - sum % 11) % 11 % 10 == digits[8]
                     || luhn(&digits)
                     || weighted(&digits, &[1, 4, 3, 7, 5, 8, 6, 9, 10]).is_multiple_of(11)

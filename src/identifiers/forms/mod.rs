@@ -18,6 +18,9 @@ pub mod postcodes;
 mod tokens;
 pub mod web;
 
+#[cfg(test)]
+mod tests;
+
 use super::Marks;
 use super::signs::Signs;
 

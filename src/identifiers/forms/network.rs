@@ -1,6 +1,6 @@
 //! Addresses of devices, and places by their coordinates.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use core::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::identifiers::characters::{around, before, is_word};
 use crate::identifiers::pattern::pattern;

@@ -78,7 +78,8 @@ fn lettered(text: &str, marks: &mut Marks) {
     let any = |_: &str| true;
     take(pattern!(r"(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ) ?\d{2} ?\d{2} ?\d{2} ?[A-D]"), FindingKind::NationalId, &any);
     // China's passports and passes, Britain's driving licences with their spaces.
-    take(pattern!(r"[DEGHPS][A-Z]?\d{8}"), FindingKind::NationalId, &any);
+    // China approves drugs under numbers of the same form.
+    take(pattern!(r"[DEGHPS][A-Z]?\d{8}"), FindingKind::NationalId, &|_| !text.contains("准字"));
     take(pattern!(r"[A-Z9]{5} ?\d{6} ?[A-Z9]{2} ?\d ?[A-Z]{2}"), FindingKind::NationalId, &|w| w.bytes().any(|b| b.is_ascii_digit()));
     take(pattern!(r"[A-Z]{3} ?[A-Z]{3} ?\d\d[A-EHLMPR-T]\d\d ?[A-Z]\d{3}[A-Z]"), FindingKind::NationalId, &any);
     // The file of a court.
@@ -95,7 +96,7 @@ fn lettered(text: &str, marks: &mut Marks) {
 
 impl NumberWords {
     pub fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
-        if signs.digits < FEWEST || !signs.has(Cue::Records) && !(self.finds_codes && signs.capital) {
+        if signs.digits < FEWEST - 1 || !(signs.has(Cue::Records) || self.finds_codes && signs.capital) {
             return;
         }
         let tokens = tokens(text, 3);
@@ -114,7 +115,7 @@ impl NumberWords {
     fn is_code(&self, text: &str, token: &Token) -> bool {
         self.finds_codes
             && token.digits >= 5
-            && pattern!(r"^[A-Z]{2,8}[\-/](?:\d{2,}|[A-Z]{1,3}(?-u:\b))[\dA-Z\-/]*$").is_some_and(|p| p.is_match(token.written))
+            && pattern!(r"^(?:[A-Z]{2,8}[\-/](?:\d{2,}|[A-Z]{1,3}(?-u:\b))[\dA-Z\-/]*|[A-Z]{1,2}\d{7,9}|\d{3,}[\-/]\d{3,}[\-/]\d{2,})$").is_some_and(|p| p.is_match(token.written))
             && !pattern!(r"(?i)ethic|approv|grant|fund|award|regist|trial|protocol|clinicaltrials|prospero|doi|isbn|issn|version|licen|model|build|software|grant|catalog|archive|icd|code|award|(?-u:\b)(?:rec|irb|ref)(?-u:\b)")
                 .is_some_and(|p| p.is_match(before(text, token.range.start, 64)) || p.is_match(token.written))
     }
@@ -125,7 +126,12 @@ impl NumberWords {
         let behind = before(text, at, FARTHEST);
         let start =
             behind.rmatch_indices(['.', '!', '?']).filter(|(end, _)| behind[end + 1..].starts_with(' ')).nth(1).map_or(0, |(end, _)| end);
-        self.kind_of(self.cues()?.find_iter(&behind[start..]).last()?.as_str())
+        let cues: Vec<&str> = self.cues()?.find_iter(&behind[start..]).map(|cue| cue.as_str()).collect();
+        let last = cues.last()?;
+        // "my passport, number …": what sort of number was said before.
+        let is_bare = matches!(last.to_lowercase().as_str(), "number" | "numbers" | "nummer");
+        let said = cues.iter().rev().nth(1).filter(|_| is_bare).unwrap_or(last);
+        self.kind_of(said)
     }
 
     fn cue_after(&self, text: &str, at: usize) -> Option<FindingKind> {
@@ -137,18 +143,30 @@ impl NumberWords {
 
     /// What a cue is for: the list that has it, or where words are put together, the one that has its end.
     fn kind_of(&self, cue: &str) -> Option<FindingKind> {
-        let cue = cue.to_lowercase();
-        let cue = cue.strip_suffix("'s").unwrap_or(&cue);
-        let whole = self.cues.iter().find(|(_, words)| words.contains(cue) || cue.strip_suffix('s').is_some_and(|cue| words.contains(cue)));
+        let lower = cue.to_lowercase();
+        let cue = lower.strip_suffix("'s").unwrap_or(&lower);
+        let whole = self.cues.iter().find(|(_, words)| {
+            words.contains(&lower) || words.contains(cue) || cue.strip_suffix('s').is_some_and(|cue| words.contains(cue))
+        });
         let found = whole.or_else(|| self.cues.iter().find(|(_, words)| words.entries().any(|word| cue.ends_with(word))));
         found.map(|(kind, _)| *kind)
     }
 
     fn cues(&self) -> Option<&regex::Regex> {
         self.patterns[0].get(|| {
-            let lists: Vec<String> = self.cues.iter().map(|(_, words)| words.alternatives()).collect();
-            let start = if self.compounds { r"\b\p{L}*?" } else { r"(?-u:\b)" };
-            format!(r"(?i){start}(?:{})(?:'?s)?(?-u:\b)", lists.join("|"))
+            // A few letters end too many words.
+            const SHORT: usize = 4;
+            let of = |is: &dyn Fn(&&str) -> bool| {
+                let mut words: Vec<&str> = self.cues.iter().flat_map(|(_, words)| words.entries()).filter(is).collect();
+                words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+                words.into_iter().map(regex::escape).collect::<Vec<_>>().join("|")
+            };
+            let all = if self.compounds {
+                format!(r"\p{{L}}*?(?:{})|{}", of(&|word| word.len() > SHORT), of(&|word| word.len() <= SHORT))
+            } else {
+                of(&|_| true)
+            };
+            format!(r"(?i)\b(?:{all})(?:'?s)?\b")
         })
     }
 
@@ -179,8 +197,8 @@ fn fits(kind: FindingKind, token: &Token) -> bool {
     }
     match kind {
         FindingKind::Mrn => digits >= FEWEST && length <= 20,
-        FindingKind::NationalId => digits >= 5 && length >= 6 && length <= 24,
-        FindingKind::NhsNumber => digits >= 5 && length >= 7 && length <= 20,
+        FindingKind::NationalId => digits >= 5 && (6..=24).contains(&length),
+        FindingKind::NhsNumber => digits >= 5 && (7..=20).contains(&length),
         FindingKind::BankCard => digits >= 6 && length <= 24,
         FindingKind::Phone => (7..=15).contains(&digits) && !token.has_letter(),
         FindingKind::Vehicle => {

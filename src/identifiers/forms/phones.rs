@@ -29,6 +29,10 @@ fn is_phone(written: &str) -> bool {
     if written.starts_with('+') || written.starts_with("(+") || digits.starts_with("00") && digits.len() > 10 {
         return (9..=15).contains(&digits.len());
     }
+    // Firms and helplines of China, which everybody may call.
+    if digits.len() == 10 && digits.starts_with("400") {
+        return false;
+    }
     let trunk = (9..=12).contains(&digits.len()) && bytes[0] == b'0' && bytes[1] != b'0' && !is_date(written);
     let chinese = digits.len() == 11 && bytes[0] == b'1' && matches!(bytes[1], b'3'..=b'9') && !written.contains('.');
     let indian =

@@ -15,7 +15,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     let plates = pattern!(&format!(
         r"(?x)
         [A-HJ-PR-Y][A-HJ-PR-Y]\d{{2}}[\x20\-·]{{0,3}}[A-HJ-PR-Z]{{3}}
-        | [A-HJ-NPR-TV-Y]\d{{1,3}}\x20[A-HJ-PR-Y]{{3}} | [A-HJ-PR-Y]{{3}}\x20\d{{1,3}}[A-HJ-NPR-TV-Y]
+        | [A-HJ-NPR-TV-Y]\d{{1,3}}\x20[A-HJ-PR-Y]{{3}} | [A-HJ-NPR-TV-Y]\x20\d{{3}}\x20[A-HJ-PR-Y]{{3}} | [A-HJ-PR-Y]{{3}}\x20\d{{1,3}}[A-HJ-NPR-TV-Y]
         # Ireland's
         | (?:8[7-9]|9\d|0\d|1[0-2]|1[3-9][12]|2\d[12])-(?:{IRISH})-\d{{1,6}}
         # France's and Italy's

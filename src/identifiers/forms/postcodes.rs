@@ -36,6 +36,8 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
             marks.push((FindingKind::Postcode, whole.range()));
         }
     }
+    let american = pattern!(r"(?-u:\b)\d{5}-\d{4}(?-u:\b)").filter(|_| signs.digits >= 9);
+    marks.extend(american.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::Postcode, found.range())));
     if !signs.capital || signs.digits < 3 {
         return;
     }
@@ -55,9 +57,9 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
         pattern!(
             r"(?:[AC-FHKNPRTV-Y]\d{2}|D6W) ?(?:[AC-FHKNPRTV-Y][0-9AC-FHKNPRTV-Y]{3}|\d[AC-FHKNPRTV-Y][0-9AC-FHKNPRTV-Y]{2}|\d\d[AC-FHKNPRTV-Y][0-9])"
         ),
-        // The United States', behind the state or with four more.
+        // The United States', behind the state.
         pattern!(
-            r"(?-u:\b)\d{5}-\d{4}|(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \d{5}"
+            r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \d{5}"
         ),
         // Australia's, behind the state.
         pattern!(r"(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT),? \d{4}"),

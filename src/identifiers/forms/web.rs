@@ -1,6 +1,6 @@
 //! Addresses in the network: e-mail, web pages, and the names people go by there.
 
-use crate::identifiers::characters::{around, before};
+use crate::identifiers::characters::{after, around, before};
 use crate::identifiers::pattern::{Pattern, pattern};
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::{WordList, word_list};
@@ -50,6 +50,9 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
             marks,
         );
     }
+    if text.contains("u/") {
+        take(pattern!(r"(?:^|[^A-Za-z0-9/.])(/?u/[A-Za-z0-9_\-]{3,30})"), FindingKind::UrlHandle, 1, text, marks);
+    }
     if signs.colon || signs.inner_dot {
         take(pattern!(r"(?i)(?-u:\b)(?:https?://|hxxps?://|www\.)[!-;=?-~]+"), FindingKind::UrlHandle, 0, text, marks);
     }
@@ -79,7 +82,8 @@ fn domains(text: &str, marks: &mut Marks) {
         if PUBLIC.contains(found.as_str().trim_start_matches("www.").trim_end_matches('/')) {
             continue;
         }
-        if !is_part && !is_sentence && name.len() > 1 && !(name.len() < 4 && found.as_str().matches('.').count() == 1 && !found.as_str().contains('/') && name.bytes().all(|b| b.is_ascii_digit())) {
+        let is_number = name.len() < 4 && found.as_str().matches('.').count() == 1 && name.bytes().all(|b| b.is_ascii_digit());
+        if !(is_part || is_sentence || is_number || name.len() < 2) {
             marks.push((FindingKind::UrlHandle, found.start()..found.start() + found.as_str().trim_end_matches(['.', ',', ')']).len()));
         }
     }
@@ -135,7 +139,11 @@ impl WebWords {
             let tokens = pattern!(r"[A-Za-z0-9]+(?:[_.][A-Za-z0-9]+)+|[A-Za-z]{3,}\d{1,6}[A-Za-z0-9]*|[A-Za-z]{2,}\d[A-Za-z0-9]{3,}");
             for found in tokens.into_iter().flat_map(|p| p.find_iter(text)) {
                 let behind = before(text, found.start(), 60);
-                if account.is_some_and(|p| p.is_match(behind)) && !is_reference(found.as_str()) {
+                let ahead = after(text, found.end(), 16);
+                let is_on = ahead
+                    .strip_prefix(" on ")
+                    .is_some_and(|service| account.is_some_and(|p| p.find(service).is_some_and(|found| found.start() == 0)));
+                if (is_on || account.is_some_and(|p| p.is_match(behind))) && !is_reference(found.as_str()) {
                     marks.push((FindingKind::UrlHandle, found.range()));
                 }
             }

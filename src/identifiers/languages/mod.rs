@@ -46,13 +46,18 @@ pub trait Language: Sync {
 
 /// The tag of the language whose small words a text of Latin letters has most of; the first, where it has none of any.
 pub fn dominant(text: &str) -> &'static str {
-    let mut best = ("en", 0);
+    let words = || text.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| word.starts_with(char::is_lowercase));
+    let all = words().count();
+    let mut best = (LANGUAGES[0].tag(), 0);
     for language in LANGUAGES {
         let Some(list) = language.small_words() else { continue };
-        let is_small = |word: &&str| word.starts_with(char::is_lowercase) && list.contains(word);
-        let count = text.split(|c: char| !c.is_alphabetic() && c != '\'').filter(is_small).count();
+        let count = words().filter(|word| list.contains(word)).count();
         if count > best.1 {
             best = (language.tag(), count);
+        }
+        // No other can have more.
+        if count * 2 > all {
+            break;
         }
     }
     best.0

@@ -33,3 +33,6 @@ impl Language for German {
 
     fn mark(&self, _text: &str, _signs: &Signs, _marks: &mut Marks) {}
 }
+
+#[cfg(test)]
+mod tests;

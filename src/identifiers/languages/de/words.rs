@@ -100,8 +100,8 @@ pub static WORDS: Words = Words {
         pattern: Pattern::new(),
     }),
     postcodes: Some(PostcodeWords {
-        before: r"(?:(?:plz|postleitzahl)(?: (?:ist|war|lautet))?:?|aus|nach|gebiet|raum|immer|in|bei|d[-–]|wohne|wohnt|postfach \d+,)",
-        counted: r"menschen|euro|einwohner|schritte|mark|leute|patienten|kilometer|meter|stunden|kinder|frauen|männer|stück",
+        before: r"(?:(?:plz|postleitzahl)(?: (?:ist|war|lautet))?:?|aus|nach|gebiet|raum|immer|d[-–]|wohne|wohnt|postfach \d+,)",
+        counted: r"people|steps|miles|menschen|euro|einwohner|schritte|mark|leute|patienten|kilometer|meter|stunden|kinder|frauen|männer|stück",
         town: r" (?-i:[A-ZÄÖÜ])[a-zäöüß]{2,}(?-u:\b)",
         patterns: [const { Pattern::new() }; 3],
     }),

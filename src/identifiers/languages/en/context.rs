@@ -1,13 +1,15 @@
 //! What the words around a name tell of it: whether somebody acts or is spoken to, or it is literature, a disease, a medicine, a
 //! thing that was given a name, a place.
 
-use super::lists::{EPONYM_THINGS, EPONYMS, INQUIRIES, NAMED_THINGS, PLACE_ENDINGS, STREET_WORDS, is_family, is_given};
+use super::lists::{
+    COMMON_EPONYMS, EPONYM_THINGS, EPONYMS, INQUIRIES, KIN, NAMED_THINGS, PLACE_ENDINGS, ROLES, STREET_WORDS, is_family, is_given,
+};
 use crate::identifiers::pattern::pattern;
 
 /// Whether what follows is what people do, or is theirs.
 pub fn is_acting(ahead: &str) -> bool {
     let acts = pattern!(
-        r"^(?:'s\b|,| and [A-Z]| (?:is|was|has|had|does|did|didn't|doesn't|wasn't|isn't|can|could|will|would|says?|said|told|asked|thinks?|thought|knows?|knew|comes?|came|goes|went|gets?|got|gives?|gave|takes?|took|makes?|made|held|helps?|helped|drove|drives|rang|rings|called|calls|sat|sits|looks?|looked|wants?|wanted|used|never|always|just|still|only|won't|couldn't|wouldn't|kept|keeps|died|lives?|lived|works?|worked|stayed|stays|left|brought|brings|found|cried|cries|laughed|put|puts|let|lets|loves?|loved|hates?|hated|needs?|needed|tried|tries|visits?|visited|understood|understands|my|who|from|with)\b)"
+        r"^(?:'s\b|,| and [A-Z]| (?:is|was|has|had|does|did|didn't|doesn't|wasn't|isn't|can|could|will|would|says?|said|told|asked|thinks?|thought|knows?|knew|comes?|came|goes|went|gets?|got|gives?|gave|takes?|took|makes?|made|held|helps?|helped|drove|drives|rang|rings|called|calls|sat|sits|looks?|looked|wants?|wanted|used|never|always|just|still|only|won't|couldn't|wouldn't|kept|keeps|died|lives?|lived|works?|worked|stayed|stays|left|brought|brings|found|cried|cries|laughed|put|puts|let|lets|speaks?|spoke|talks?|talked|thinks|means?|meant|plays?|played|runs?|ran|cooks?|cooked|cleans?|cleaned|feels?|felt|turned|opened|closed|wrote|writes|drew|made|smiled|nodded|shouted|whispered|insisted|suggested|explained|described|reported|recalled|noted|added|replied|answered|refused|agreed|moved|walked|fell|died|married|retired|stopped|started|began|finished|bought|sold|paid|met|joined|loves?|loved|hates?|hated|needs?|needed|tried|tries|visits?|visited|understood|understands|my|who|from|with)\b)"
     );
     acts.is_some_and(|p| p.is_match(ahead))
 }
@@ -53,17 +55,42 @@ pub fn is_theory(behind: &str, ahead: &str) -> bool {
 }
 
 /// Diseases, signs and scales that are called after those who described them.
-pub fn is_disease(first: &str, written: &str, ahead: &str) -> bool {
-    let sign = pattern!(&format!(r"(?i)^(?:'s?)? {}\b", EPONYM_THINGS.alternatives()));
-    EPONYMS.contains(first)
-        && (written.contains("'s")
-            || ahead.starts_with("'s")
-            || first.ends_with('s')
-            || sign.is_some_and(|p| p.is_match(ahead))
-            || !is_given(first) && !is_family(first))
-        || sign.is_some_and(|p| p.is_match(ahead)) && !(ahead.starts_with("'s") && is_given(first))
-        || pattern!(&format!(r"^ (?:\p{{Lu}}\p{{Ll}}+ )?(?i:{})\b", INQUIRIES.alternatives())).is_some_and(|p| p.is_match(ahead)) && !is_given(first)
-        || pattern!(r"^ (?:Report|Review|Inquiry|Enquiry|Judgment|Judgement|Principles|Guidelines|Criteria|Scale|Index|Questionnaire|Act|Law|Prize|Award)\b").is_some_and(|p| p.is_match(ahead))
+pub fn is_disease(behind: &str, first: &str, written: &str, ahead: &str) -> bool {
+    let is_name = is_given(first) || is_family(first);
+    let thing = pattern!(&format!(r"(?i)^(?:'s?)? {}\b", EPONYM_THINGS.alternatives())).is_some_and(|p| p.is_match(ahead));
+    if EPONYMS.contains(first) {
+        let owns = written.contains("'s") || ahead.starts_with("'s");
+        // "diagnosed with Wilson's, and": of a name that people have too the words around must say so.
+        let suffers = || {
+            pattern!(r"(?i)\b(?:had|has|have|having|got|getting|with|of|it was|it's|for|and|or|called|her|his|my|their|the|called it|to) $").is_some_and(|p| p.is_match(behind))
+                && pattern!(r"^(?:'s)?(?:$|[,.;!?)]| (?:and|or|but|since|at|in|for|for ten|is|was|runs|does|means|makes|took|got|people|patients|nurse|nurses|group|clinic|team|charity|UK)\b)").is_some_and(|p| p.is_match(ahead))
+        };
+        let is_common = is_given(first) || COMMON_EPONYMS.contains(first);
+        return !is_name || thing || owns && (!is_common || suffers());
+    }
+    let inquiry = pattern!(&format!(r"^ (?:\p{{Lu}}\p{{Ll}}+ )?(?i:{})\b", INQUIRIES.alternatives())).is_some_and(|p| p.is_match(ahead));
+    let title = pattern!(
+        r"^ (?:Report|Review|Inquiry|Enquiry|Judgment|Judgement|Principles|Guidelines|Criteria|Scale|Index|Questionnaire|Act|Law|Prize|Award)\b"
+    );
+    thing && !(ahead.starts_with("'s") && is_given(first)) || inquiry && !is_given(first) || title.is_some_and(|p| p.is_match(ahead))
+}
+
+/// "Mercy, my care worker": what follows says what somebody is.
+pub fn is_apposed(ahead: &str) -> bool {
+    let Some(rest) = [", my ", ", our ", ", his ", ", her ", ", the ", " was my ", " is my ", " was our ", " is our "]
+        .iter()
+        .find_map(|begin| ahead.strip_prefix(begin))
+    else {
+        return false;
+    };
+    let words: Vec<&str> =
+        rest.split(|c: char| !c.is_alphabetic() && c != '-' && c != '\'').filter(|word| !word.is_empty()).take(4).collect();
+    let is_role = |words: &[&str]| {
+        let role = words.join(" ");
+        let role = role.strip_suffix("'s").unwrap_or(&role);
+        KIN.contains(role) || ROLES.contains(role)
+    };
+    (0..words.len().min(3)).any(|start| is_role(&words[start..=start]) || words.get(start..start + 2).is_some_and(is_role))
 }
 
 /// "a play by Beckett": whoever wrote it.

@@ -16,7 +16,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
         named(text, marks);
         known_as(text, marks);
     }
-    small(text, marks);
+    small(text, signs, marks);
 }
 /// A word in small letters that is rather a name than anything else.
 fn is_small_name(word: &str) -> bool {
@@ -142,7 +142,7 @@ fn small_name_end(text: &str, start: usize, first: impl Fn(&str) -> bool) -> Opt
 /// "a fella called terry", "everyone calls him Spud", "her name's Grace".
 fn named(text: &str, marks: &mut Marks) {
     let naming = pattern!(&format!(
-        r#"(?i)\b({})(?: (?:him|her|me|it|them|us))? ?[:,]? ?["'‘]?(?:the |little |old |big |young )?"#,
+        r#"(?i)\b({})(?: (?:him|her|me|it|them|us|(?:the|my|our|his|this|that) [a-z\-]+))? ?[:,]? ?["'‘]?(?:the |little |old |big |young )?"#,
         NAMING.alternatives()
     ));
     for found in naming.into_iter().flat_map(|p| p.captures_iter(text)) {
@@ -185,7 +185,11 @@ fn named(text: &str, marks: &mut Marks) {
             let (first, end) = (bare(text[name.clone()].split(' ').next().unwrap_or_default()), name.end);
             let is_name = (calls_somebody || is_role()) && !is_public(&first) && !is_small(&first) || is_given(&first);
             let known_as = cue.as_str().eq_ignore_ascii_case("known as") && !is_role() && !is_given(&first);
-            if is_name && !known_as && !is_disease(&first, &text[name.clone()], &text[end..]) && first.len() > 1 && !is_shouted(&text[name])
+            if is_name
+                && !known_as
+                && !is_disease(&text[..name.start], &first, &text[name.clone()], &text[end..])
+                && first.len() > 1
+                && !is_shouted(&text[name])
             {
                 marks.push((FindingKind::Person, start..end));
             }
@@ -210,8 +214,9 @@ fn calls_body(cue: &str) -> bool {
 
 /// "known on the unit as Duchess", "V for Victor" is none.
 fn known_as(text: &str, marks: &mut Marks) {
-    let known =
-        pattern!(r#"\b(?:known|recorded|entered|listed|signed|referred to|knows?|knew|refers? to|introduced)(?: [a-z']+){0,6} as ["'‘]?"#);
+    let known = pattern!(
+        r#"\b(?:known|identified|recorded|entered|listed|signed|referred to|knows?|knew|refers? to|introduced)(?: [a-z']+){0,6} as ["'‘]?"#
+    );
     for found in known
         .into_iter()
         .flat_map(|p| p.find_iter(text))
@@ -223,10 +228,18 @@ fn known_as(text: &str, marks: &mut Marks) {
             marks.push((FindingKind::Person, found.end()..found.end() + length));
             continue;
         }
+        // "identified as Black" is no name.
+        if found.as_str().starts_with("identified") {
+            continue;
+        }
         let name = capitals(text, found.end());
         let first = bare(text[name.clone()].split(' ').next().unwrap_or_default());
         let is_people = text[name.clone()].split(' ').any(|word| is_public(&bare(word)));
-        if name.len() > 2 && !is_people && !is_shouted(&text[name.clone()]) && !is_disease(&first, &text[name.clone()], &text[name.end..]) {
+        if name.len() > 2
+            && !is_people
+            && !is_shouted(&text[name.clone()])
+            && !is_disease(&text[..name.start], &first, &text[name.clone()], &text[name.end..])
+        {
             marks.push((FindingKind::Person, name));
         }
     }
@@ -245,7 +258,8 @@ fn capitals(text: &str, start: usize) -> Range<usize> {
 }
 
 /// Names in small letters: behind a title, beside a word of kinship or a role, and those that are no word of the language.
-fn small(text: &str, marks: &mut Marks) {
+fn small(text: &str, signs: &Signs, marks: &mut Marks) {
+    let has_titles = signs.has(Cue::Titles);
     let mut last = 0..0;
     let mut english = None;
     for word in small_words(text) {
@@ -255,7 +269,8 @@ fn small(text: &str, marks: &mut Marks) {
             continue;
         }
         let sure = name.len() > 3 && SURE.contains(name);
-        let start = title_before(text, word.start, name)
+        let titled = if has_titles { title_before(text, word.start, name) } else { None };
+        let start = titled
             .or_else(|| (is_given(name) && is_beside_somebody(text, &(word.start..word.start + name.len()))).then_some(word.start))
             .or_else(|| (sure && !is_part_of_address(text, &word)).then_some(word.start));
         let Some(start) = start.filter(|_| !is_named_thing(before(text, word.start, 60))) else { continue };
@@ -351,7 +366,8 @@ fn is_beside_somebody(text: &str, name: &Range<usize>) -> bool {
         )
     };
     let closed = text[name.end..].starts_with([',', '.', '\'', ')']) || text[name.end..].starts_with(" -");
-    (is_owner(first) || behind.take(2).any(is_owner)) && (is_small_name(word) && (!apposed || closed) || apposed && closed)
+    let is_owned = is_owner(first) || behind.take(2).any(is_owner);
+    is_owned && if apposed { closed } else { is_small_name(word) }
 }
 
 /// Whether a name that is a word as well is beside somebody: "our Dawn", "my sister Grace".

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::lists::{AUTHORS, BRANDS, FIGURES, PHRASES, is_given, is_known_to_all};
+use super::context::is_place;
+use super::lists::{AUTHORS, BRANDS, FIGURES, NAMESAKES, PHRASES, is_given, is_known_to_all};
 
 /// How many words before and behind a name may belong to one phrase with it.
-const REACH: usize = 5;
+const REACH: usize = 4;
 
 /// Whether a name is part of such a phrase, or is one.
 pub fn is_known(text: &str, name: &Range<usize>) -> bool {
@@ -14,7 +15,7 @@ pub fn is_known(text: &str, name: &Range<usize>) -> bool {
     let own = own.strip_suffix("'s").unwrap_or(own);
     if FIGURES.contains(own)
         || PHRASES.contains(own)
-        || is_known_to_all(own)
+        || is_known_to_all(own) && (!NAMESAKES.contains(own) || is_place(&text[..name.start], own, ""))
         || BRANDS.contains(own) && (!is_given(own) || is_of_things(&text[..name.start]))
     {
         return true;

@@ -24,6 +24,8 @@ pub const NAMING: WordList = word_list!("en/naming.txt");
 pub const TITLES: WordList = word_list!("en/titles.txt");
 pub const SAINTS: WordList = word_list!("en/saints.txt");
 pub const EPONYMS: WordList = word_list!("en/eponyms.txt");
+pub const NAMESAKES: WordList = word_list!("en/namesakes.txt");
+pub const COMMON_EPONYMS: WordList = word_list!("en/common-eponyms.txt");
 pub const EPONYM_THINGS: WordList = word_list!("en/eponym-things.txt");
 pub const NAMED_THINGS: WordList = word_list!("en/named-things.txt");
 pub const STREET_WORDS: WordList = word_list!("en/street-words.txt");
@@ -53,8 +55,7 @@ pub fn is_city(words: &str) -> bool {
 /// Names that everybody shares: countries, peoples, languages, feasts, months, weekdays, public bodies, media, brands, drugs.
 pub fn is_public(word: &str) -> bool {
     PUBLIC.contains(word)
-        || COUNTRIES.contains(word)
-        || LARGEST.contains(word)
+        || is_known_to_all(word) && !NAMESAKES.contains(word)
         || is_drug_name(word)
         || PEOPLES.contains(word)
         || BRANDS.contains(word) && !is_given(word)
@@ -105,7 +106,8 @@ pub fn is_drug_name(word: &str) -> bool {
         "azine",
         "vir",
     ];
-    DRUGS.contains(word) || word.len() > 7 && ENDS.iter().any(|end| word.ends_with(end)) && !is_given(word) && !is_family(word)
+    DRUGS.contains(word) && !is_given(word)
+        || word.len() > 7 && ENDS.iter().any(|end| word.ends_with(end)) && !is_given(word) && !is_family(word)
 }
 
 /// Poles are Polish: a people, or its language.

@@ -23,10 +23,11 @@ use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
 use crate::identifiers::{FindingKind, Marks};
 use context::{
-    is_acting, is_addressed, is_cited, is_disease, is_drug, is_literature, is_named_thing, is_place, is_somebody, is_speaking, is_theory,
+    is_acting, is_addressed, is_apposed, is_cited, is_disease, is_drug, is_literature, is_named_thing, is_place, is_somebody, is_speaking,
+    is_theory,
 };
 use lists::{TITLES, is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
-use word::{Word, bare};
+use word::Word;
 
 pub struct English;
 
@@ -71,7 +72,7 @@ fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
 /// May and June as people: months come behind a preposition, and say nothing.
 fn months(text: &str, marks: &mut Marks) {
     let people = pattern!(
-        r"\b((?:May|June|April|August)) ?(?:'s (?:mum|dad|husband|wife|daughter|son|sister|brother|house)|and (?:me|I|him|her|my|Dad|Mum)\b|(?:said|says|told|asked|rang|came round|next door|who's|who was|lives|lived|always|never|used to)\b)"
+        r"\b((?:May|June|April|August)) ?(?:'s (?:mum|dad|husband|wife|daughter|son|sister|brother|house)|and (?:me|I|him|her|my|Dad|Mum)\b|(?:said|says|told|asked|rang|came round|next door|who's|who was|lives|lived|always|never|used to)\b|, (?:she|he|my|our)\b)"
     );
     for found in people.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
         let is_time = pattern!(
@@ -83,7 +84,32 @@ fn months(text: &str, marks: &mut Marks) {
     }
 }
 
+/// A feast with its year is a day.
+fn feasts(text: &str, marks: &mut Marks) {
+    let feasts = pattern!(
+        r"(?i)\b(?:christmas (?:eve|day)|christmas|boxing day|new year'?s (?:eve|day)|(?:st\.?|saint) (?:patrick|david|andrew|george|valentine)'?s day|valentine'?s day|hallowe'?en|bonfire night|guy fawkes night|good friday|easter (?:sunday|monday)|palm sunday|ash wednesday|shrove tuesday|thanksgiving|independence day|memorial day|labor day|may day|armistice day|remembrance sunday|christmas),? (?:of |in )?(?:19|20)\d\d\b"
+    );
+    marks.extend(feasts.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::DateExact, found.range())));
+}
+
+/// Who speaks, at the beginning of a line: `Nasreen: I never wanted that.`
+fn speakers(text: &str, marks: &mut Marks) {
+    for found in pattern!(r"(?m)^(\p{Lu}\p{Ll}[\p{L}'\-]+(?: \p{Lu}[\p{L}'\-]+)?): ").into_iter().flat_map(|p| p.captures_iter(text)) {
+        let Some(name) = found.get(1) else { continue };
+        let words: Vec<Word> = name.as_str().split(' ').map(Word::capital).collect();
+        if words.iter().all(|word| word.is_candidate() && !is_english(&word.bare)) {
+            marks.push((FindingKind::Person, name.range()));
+        }
+    }
+}
+
 fn capitals(text: &str, signs: &Signs, marks: &mut Marks) {
+    if signs.digits >= 4 {
+        feasts(text, marks);
+    }
+    if signs.colon {
+        speakers(text, marks);
+    }
     organisations::mark(text, signs, marks);
     places::mark(text, signs, marks);
     if signs.has(Cue::Months) {
@@ -175,9 +201,11 @@ fn run(text: &str, words: &[Word], at: usize) -> usize {
         if follows_given || belongs || word.is_candidate() && !word.is_common() || word.is_capital() && is_family(&word.bare) {
             end += 1;
         } else if PARTICLES.contains(&word.written)
-            && words
-                .get(end + 1)
-                .is_some_and(|next| next.is_capital() && &text[word.range.end..next.range.start] == " " && !next.is_common())
+            && words.get(end + 1).is_some_and(|next| {
+                next.is_capital()
+                    && &text[word.range.end..next.range.start] == " "
+                    && (!next.is_common() || !matches!(word.written, "of" | "on" | "upon" | "under"))
+            })
         {
             end += 2;
         } else {
@@ -187,15 +215,29 @@ fn run(text: &str, words: &[Word], at: usize) -> usize {
     end
 }
 
+/// Where a name really begins: a word of the language with a capital that is right before it, within a sentence, belongs to it.
+fn widened(text: &str, words: &[Word], start: usize) -> usize {
+    let Some(before) = start.checked_sub(1) else { return start };
+    let word = &words[before];
+    let belongs = word.is_candidate()
+        && !is_first(text, words, before)
+        && !is_small(&word.bare)
+        && !lists::TITLES.contains(&word.bare)
+        && !lists::KIN.contains(&word.bare)
+        && !lists::LEADING.contains(word.written)
+        && &text[word.range.end..words[start].range.start] == " ";
+    if belongs { before } else { start }
+}
+
 fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
-    let range = words[run.start].range.start..words[run.end - 1].range.end;
+    let range = words[widened(text, words, run.start)].range.start..words[run.end - 1].range.end;
     let written = &text[range.clone()];
     let range = range.start..range.end - if written.ends_with("'s") { 2 } else { 0 };
     let single = run.len() == 1;
     let begins = is_first(text, words, run.start);
     let first = &words[run.start].bare;
     let (behind, ahead) = (before(text, range.start, 40), after(text, range.end, 24));
-    if is_cited(ahead) || is_disease(first, written, ahead) || is_named_thing(behind) || is_drug(behind, ahead) {
+    if is_cited(ahead) || is_disease(behind, first, written, ahead) || is_named_thing(behind) || is_drug(behind, ahead) {
         return;
     }
     if is_literature(behind) || is_theory(behind, ahead) && !is_given(first) || single && known::is_author(written) {
@@ -234,7 +276,11 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
     if single && lists::KIN.contains(first) {
         return;
     }
-    if begins && single && !has_evidence(first, ahead) && !(is_given(first) && is_somebody(ahead)) {
+    if begins
+        && single
+        && !has_evidence(first, ahead)
+        && !(is_given(first) && (is_somebody(ahead) || is_apposed(after(text, range.end, 40))))
+    {
         return;
     }
     // In the middle of a line without full stops a word may begin a sentence.
@@ -242,7 +288,7 @@ fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
         && is_double(first)
         && !is_addressed(behind, ahead)
         && !cued::is_kin_before(text, range.start)
-        && !(is_given(first) && (is_somebody(ahead) || !begins && is_speaking(ahead)))
+        && !(is_given(first) && (is_somebody(ahead) || is_apposed(after(text, range.end, 40)) || !begins && is_speaking(ahead)))
     {
         return;
     }
@@ -280,10 +326,14 @@ fn titled(text: &str, marks: &mut Marks) {
         let words: Vec<Word> = name.as_str().split(' ').map(Word::capital).collect();
         // "Nurse Said she would": what follows is a sentence.
         let is_part = |(n, word): (usize, &Word)| {
+            if word.written.starts_with(char::is_lowercase) {
+                return true;
+            }
             !is_public(&word.bare) && (!word.is_common() || is_family(&word.bare) || is_given(&word.bare) || n == 0 && !is_stop(&word.bare))
         };
         let kept = words.iter().enumerate().take_while(|(n, word)| is_part((*n, word))).count();
-        if kept == 0 || words[0].is_shouted() || is_stop(&words[0].bare) {
+        let is_letter = kept == 1 && words[0].written.len() == 1;
+        if kept == 0 || is_letter || words[0].is_shouted() || is_stop(&words[0].bare) {
             continue;
         }
         let mut end = name.start() + words[..kept].iter().map(|word| word.written.len() + 1).sum::<usize>() - 1;

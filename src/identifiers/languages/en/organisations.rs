@@ -1,6 +1,7 @@
 //! Organisations: a name that ends in what it is. Public bodies of a whole country are none that would tell where somebody was.
 
-use super::lists::{LEADING, NATIONAL, ORGANISATION_KINDS, ORGANISATION_OF, SHOPS, is_public};
+use super::lists::{LEADING, NATIONAL, ORGANISATION_KINDS, ORGANISATION_OF, SHOPS, is_ordinary, is_public};
+use super::word::bare;
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::{FindingKind, Marks};
@@ -8,9 +9,14 @@ use crate::identifiers::{FindingKind, Marks};
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.has(Cue::Organisations) {
         named(text, marks);
+        owned(text, marks);
+    }
+    if signs.has(Cue::Saints) {
+        dedicated(text, marks);
     }
     if signs.has(Cue::Shops) {
         shops(text, marks);
+        pubs(text, marks);
     }
 }
 
@@ -43,6 +49,48 @@ fn named(text: &str, marks: &mut Marks) {
             marks.push((FindingKind::Org, found.range()));
         }
     }
+}
+
+/// "the Dog and Duck", "the Weaver's Rest": words with capitals, where a pub is spoken of.
+fn pubs(text: &str, marks: &mut Marks) {
+    let is_pub = pattern!(
+        r"(?i)\b(?:pubs?|snug|landlord|landlady|public house|(?:my|our|his|the) local|darts|quiz night|carvery|beer garden|pint|pints)\b"
+    );
+    if !is_pub.is_some_and(|p| p.is_match(text)) {
+        return;
+    }
+    let names = pattern!(r"\b[Tt]he \p{Lu}[\p{L}']+(?: (?:and|&|in|o'|of|at|on)(?: the)?)? \p{Lu}[\p{L}']+");
+    for found in names.into_iter().flat_map(|p| p.find_iter(text)) {
+        if !found.as_str()[4..].split(' ').any(|word| is_public(&word.to_lowercase())) && !is_national(&found.as_str()[4..]) {
+            marks.push((FindingKind::Org, found.range()));
+        }
+    }
+}
+
+/// "Hartley's jam factory": whose it is, and what it is in small letters.
+fn owned(text: &str, marks: &mut Marks) {
+    let owned = pattern!(
+        r"\b((?:\p{Lu}[\p{L}\-]+(?:'s)? ){1,2})(?:[a-z]+ ){0,1}(?:factory|works|steelworks|mill|bakery|foundry|brewery|garage|dairy|depot|shipyard|shipyards|colliery|quarry|butchers?|bakers?|salon|chippy|pub|surgery|hospice|infirmary|nursery|hairdressers?|solicitors|funeral directors|undertakers)\b"
+    );
+    for found in owned.into_iter().flat_map(|p| p.captures_iter(text)) {
+        let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
+        let is_known =
+            |word: &str| is_leading(word) || is_public(&bare(word)) || is_ordinary(&bare(word)) || !word.contains(char::is_lowercase);
+        let words: Vec<&str> = name.as_str().split_whitespace().collect();
+        let leading = words.iter().take_while(|word| is_known(word)).count();
+        if leading < words.len() {
+            let skipped: usize = words[..leading].iter().map(|word| word.len() + 1).sum();
+            marks.push((FindingKind::Org, whole.start() + skipped..whole.end()));
+        }
+    }
+}
+
+/// Churches and schools that are called after a saint or a feast of the church.
+fn dedicated(text: &str, marks: &mut Marks) {
+    let dedicated = pattern!(
+        r"\b(?:Our Lady (?:of|Star|Queen)(?: (?:the|of) )?(?: ?\p{Lu}[\p{L}']+){1,4}|(?:Holy (?:Family|Cross|Rood|Trinity|Name|Spirit|Ghost|Child|Redeemer|Innocents)|Sacred Heart|All (?:Saints|Souls|Hallows)|Christ Church|Christ the King|Corpus Christi|Blessed (?:Sacrament|Trinity)|Immaculate (?:Conception|Heart)|English Martyrs|Good Shepherd)(?:'s?)?(?: (?:in|at|on) \p{Lu}[\p{L}\-]+| \p{Lu}[\p{L}]+)?)"
+    );
+    marks.extend(dedicated.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::Org, found.range())));
 }
 
 fn shops(text: &str, marks: &mut Marks) {

@@ -11,11 +11,11 @@ use super::text::ZhText;
 use std::sync::LazyLock;
 
 /// After these words comes what somebody is called.
-static NAMING: LazyLock<List> = list!("naming");
+static NAMING: LazyLock<List> = list!("zh/naming.txt");
 /// What people are called at home.
-static PETS: LazyLock<List> = list!("pet-names");
+static PETS: LazyLock<List> = list!("zh/pet-names.txt");
 /// What somebody is known by, before their surname.
-static TRADES: LazyLock<List> = list!("trades");
+static TRADES: LazyLock<List> = list!("zh/trades.txt");
 
 /// Words for such names, in whose sentence a word in quotation marks is one.
 const NAMES: [&str; 6] = ["小名", "乳名", "外号", "绰号", "诨号", "昵称"];

@@ -8,7 +8,7 @@ use fst::raw::{Fst, Output};
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-static BYTES: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/zh/words.fst"));
+static BYTES: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/zh-words.fst"));
 
 /// Were the file broken no word would be known, which the tests see.
 static WORDS: LazyLock<Option<Fst<&[u8]>>> = LazyLock::new(|| Fst::new(BYTES).ok());
@@ -87,47 +87,59 @@ impl Entry {
     }
 }
 
+/// The key under which a word is kept: two bytes a character, so that looking it up takes few steps. Characters beyond the basic
+/// plane take four, as in UTF-16.
+pub(super) fn key(word: &str) -> Vec<u8> {
+    word.encode_utf16().flat_map(u16::to_be_bytes).collect()
+}
+
 /// The entry of a word.
 #[cfg(test)]
 pub(super) fn entry(word: &str) -> Option<Entry> {
-    WORDS.as_ref()?.get(word).map(|output| Entry::from_number(output.value()))
+    WORDS.as_ref()?.get(key(word)).map(|output| Entry::from_number(output.value()))
 }
 
 /// Whether the dictionary knows a word.
 pub(super) fn knows(word: &str) -> bool {
-    WORDS.as_ref().is_some_and(|words| words.contains_key(word))
+    WORDS.as_ref().is_some_and(|words| words.contains_key(key(word)))
 }
 
-/// Where each of the common characters leads in the transducer: a node, and what was put out on the way to it. Words are looked for
-/// at every character of a text, and most of the way is the first character.
-static AFTER_FIRST: LazyLock<Vec<Option<(usize, Output)>>> = LazyLock::new(|| COMMON.map(|c| after_first(WORDS.as_ref()?, c)).collect());
+/// A node of the transducer by its address, and what was put out on the way to it.
+type Place = (usize, Output);
+
+/// Where each of the common characters leads in the transducer. Words are looked for at every character of a text, and most of the
+/// way is the first character.
+static AFTER_FIRST: LazyLock<Vec<Option<Place>>> = LazyLock::new(|| {
+    let root = WORDS.as_ref().map(|words| (words, (words.root().addr(), Output::zero())));
+    COMMON.map(|c| root.and_then(|(words, root)| after(words, root, c))).collect()
+});
 
 const COMMON: RangeInclusive<char> = '\u{4e00}'..='\u{9fff}';
 
-fn after_first(words: &Fst<&[u8]>, c: char) -> Option<(usize, Output)> {
-    c.encode_utf8(&mut [0; 4]).bytes().try_fold((words.root().addr(), Output::zero()), |(address, output), byte| {
+/// Where a character leads from a place.
+fn after(words: &Fst<&[u8]>, place: Place, c: char) -> Option<Place> {
+    let mut units = [0; 2];
+    c.encode_utf16(&mut units).iter().flat_map(|unit| unit.to_be_bytes()).try_fold(place, |(address, output), byte| {
         let node = words.node(address);
         let transition = node.transition(node.find_input(byte)?);
         Some((transition.addr, output.cat(transition.out)))
     })
 }
 
-/// The words with which a text begins, the shortest first: their length in bytes and their entry.
-pub(super) fn words_at_start(text: &str, mut take: impl FnMut(usize, Entry)) {
-    let (Some(words), Some(first)) = (WORDS.as_ref(), text.chars().next()) else { return };
-    let place = match AFTER_FIRST.get((u32::from(first) as usize).wrapping_sub(*COMMON.start() as usize)) {
-        Some(known) => *known,
-        None => after_first(words, first),
-    };
-    let Some((mut address, mut output)) = place else { return };
-    for at in first.len_utf8().. {
+/// The words with which a text begins, the shortest first: how many characters they have, and their entry.
+pub(super) fn words_at_start(chars: &[char], mut take: impl FnMut(usize, Entry)) {
+    let (Some(words), Some((first, rest))) = (WORDS.as_ref(), chars.split_first()) else { return };
+    let known = AFTER_FIRST.get((u32::from(*first) as usize).wrapping_sub(*COMMON.start() as usize)).copied();
+    let mut place = known.unwrap_or_else(|| after(words, (words.root().addr(), Output::zero()), *first));
+    let (mut length, mut rest) = (1, rest.iter());
+    while let Some((address, output)) = place {
         let node = words.node(address);
         if node.is_final() {
-            take(at, Entry::from_number(output.cat(node.final_output()).value()));
+            take(length, Entry::from_number(output.cat(node.final_output()).value()));
         }
-        let Some(next) = text.as_bytes().get(at).and_then(|byte| node.find_input(*byte)) else { return };
-        let transition = node.transition(next);
-        (address, output) = (transition.addr, output.cat(transition.out));
+        let Some(c) = rest.next() else { return };
+        length += 1;
+        place = after(words, (address, output), *c);
     }
 }
 
@@ -153,8 +165,8 @@ mod tests {
     #[test]
     fn all_words_at_the_start_of_a_text_are_met() {
         let mut words = Vec::new();
-        words_at_start("医院里", |length, _| words.push(length));
-        assert_eq!(words, [3, 6]);
+        words_at_start(&['医', '院', '里'], |length, _| words.push(length));
+        assert_eq!(words, [1, 2]);
     }
 
     #[test]

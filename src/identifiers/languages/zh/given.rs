@@ -14,13 +14,13 @@ pub(super) const STRONG: i32 = 3;
 pub(super) const FAIR: i32 = 2;
 
 /// Characters of given names that are seldom words.
-static SELDOM: LazyLock<Characters> = characters!("given-characters");
+static SELDOM: LazyLock<Characters> = characters!("zh/given-characters.txt");
 /// Characters of given names that are words as well.
-static WORDS_TOO: LazyLock<Characters> = characters!("given-characters-words");
+static WORDS_TOO: LazyLock<Characters> = characters!("zh/given-characters-words.txt");
 /// Characters with which given names of two begin, and with which they end.
-static FIRSTS: LazyLock<Characters> = characters!("given-first");
-static SECONDS: LazyLock<Characters> = characters!("given-second");
-static WHOLE: LazyLock<List> = list!("given-names");
+static FIRSTS: LazyLock<Characters> = characters!("zh/given-first.txt");
+static SECONDS: LazyLock<Characters> = characters!("zh/given-second.txt");
+static WHOLE: LazyLock<List> = list!("zh/given-names.txt");
 
 /// What a character weighs as a part of a given name; none if it cannot be one.
 pub(super) fn weight(text: &ZhText, at: usize) -> Option<i32> {
@@ -76,6 +76,7 @@ pub(super) fn alone(text: &ZhText, at: usize) -> Option<Alone> {
         (STRONG, STRONG) => Some(Alone::Likely),
         (STRONG, _) if is_seldom(at) => Some(Alone::Likely),
         (_, STRONG) if is_seldom(at + 1) => Some(Alone::Likely),
+        (STRONG, FAIR) | (FAIR, STRONG) => Some(Alone::Faint),
         _ => None,
     }
 }

@@ -21,21 +21,24 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
         } else if is_named(text, at) {
             found.push(LikelyName::person(at, at + 2));
         }
+        // 老公文斌: the dictionary took the end of the kin for the beginning of a word.
+        let given = word.end - 1;
+        if word.len() == 2 && is_behind_kin(text, given) {
+            found.push(LikelyName::person(given, given + 2));
+        }
     }
 }
 
 /// Whether the two characters from a place on are somebody's name, by what is before and behind them.
 fn is_named(text: &ZhText, at: usize) -> bool {
-    if kin::is_person_word(text.slice(at, at + 2)) {
-        return false;
-    }
-    let Some(sure) = given::alone(text, at) else { return false };
+    let Some(sure) = given::alone(text, at).filter(|_| !kin::is_person_word(text.slice(at, at + 2))) else { return false };
     // 金花她娘: whose kin is spoken of.
     let is_kin_of = matches!(text.at(at + 2), '他' | '她') && kin::begins_person(text, at + 3);
     if is_kin_of {
         return true;
     }
-    let cue = kin::before(text, at);
+    // 其次女思琪: whose kin the dictionary did not see.
+    let cue = if kin::ends_kin(text, at) { NameCue::Strong } else { kin::before(text, at) };
     let is_act = speech::begins_act(text, at + 2);
     let is_said = is_act && text.word_at(at + 2).is_some_and(|word| is_han(text.at(word.start)));
     match sure {
@@ -43,6 +46,14 @@ fn is_named(text: &ZhText, at: usize) -> bool {
         Alone::Faint => cue == NameCue::Strong || cue == NameCue::Link && is_act && "跟给让和与对、叫找问".contains(text.before(at)),
         Alone::Likely => cue == NameCue::Strong || cue == NameCue::Link && is_act || cue == NameCue::Start && is_said,
     }
+}
+
+fn is_behind_kin(text: &ZhText, at: usize) -> bool {
+    given::is_pair(text, at)
+        && text.begins_word(at + 2)
+        && speech::begins_act(text, at + 2)
+        && kin::ends_kin(text, at)
+        && (at..at + 2).all(|at| given::weight(text, at) > Some(0))
 }
 
 fn is_adjective(text: &ZhText, at: usize) -> bool {

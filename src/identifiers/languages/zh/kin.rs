@@ -6,19 +6,19 @@ use super::text::ZhText;
 use std::sync::LazyLock;
 
 /// Kin, as somebody speaks of their own.
-static KIN: LazyLock<List> = list!("kin");
+static KIN: LazyLock<List> = list!("zh/kin.txt");
 
 /// Those one meets, and what they do.
-static ROLES: LazyLock<List> = list!("roles");
+static ROLES: LazyLock<List> = list!("zh/roles.txt");
 
 /// Verbs after which one hears who.
-static VERBS: LazyLock<List> = list!("person-verbs");
+static VERBS: LazyLock<List> = list!("zh/person-verbs.txt");
 
 /// Small words after which there may be a name.
-static LINKS: LazyLock<List> = list!("links");
+static LINKS: LazyLock<List> = list!("zh/links.txt");
 
 /// Times and turns after which a clause goes on with who did it.
-static TIMES: LazyLock<List> = list!("times");
+static TIMES: LazyLock<List> = list!("zh/times.txt");
 
 /// What a name is worth by what stands before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +51,11 @@ pub(super) fn is_person_word(word: &str) -> bool {
 /// Whether a word for kin or a role begins at a character.
 pub(super) fn begins_person(text: &ZhText, at: usize) -> bool {
     KIN.longest_at(text, at).or_else(|| ROLES.longest_at(text, at)).is_some()
+}
+
+/// Whether a word of two characters and more for kin ends before a character.
+pub(super) fn ends_kin(text: &ZhText, at: usize) -> bool {
+    KIN.longest_before(text, at).is_some_and(|length| length > 1)
 }
 
 /// Whether a word is a verb after which one hears who: 谢谢 is no surname.

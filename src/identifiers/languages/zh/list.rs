@@ -2,6 +2,7 @@
 //! with is known beforehand.
 
 use super::text::ZhText;
+use crate::identifiers::word_list::WordList;
 
 /// A set of characters: one bit for each of those of the basic plane.
 pub(super) struct Characters(Vec<u64>);
@@ -22,40 +23,48 @@ impl Characters {
     }
 }
 
-/// The words of one or more files of `data/zh`.
+/// The words of one or more lists of `data/zh`.
 pub(super) struct List {
-    words: Vec<&'static str>,
+    lists: &'static [WordList],
     firsts: Characters,
     lasts: Characters,
     longest: usize,
 }
 
 impl List {
-    pub(super) fn new(files: &[&'static str]) -> Self {
-        let mut words: Vec<&'static str> = files.iter().flat_map(|file| entries(file)).collect();
-        words.sort_unstable();
-        let firsts = Characters::new(words.iter().filter_map(|word| word.chars().next()));
-        let lasts = Characters::new(words.iter().filter_map(|word| word.chars().next_back()));
-        let longest = words.iter().map(|word| word.chars().count()).max().unwrap_or(0);
-        Self { words, firsts, lasts, longest }
+    pub(super) fn new(lists: &'static [WordList]) -> Self {
+        let words = || lists.iter().flat_map(WordList::entries);
+        let firsts = Characters::new(words().filter_map(|word| word.chars().next()));
+        let lasts = Characters::new(words().filter_map(|word| word.chars().next_back()));
+        let longest = words().map(|word| word.chars().count()).max().unwrap_or(0);
+        Self { lists, firsts, lasts, longest }
     }
 
     /// Whether a string is one of the words.
     pub(super) fn has(&self, word: &str) -> bool {
-        word.chars().next().is_some_and(|c| self.firsts.has(c)) && self.words.binary_search(&word).is_ok()
+        word.chars().next().is_some_and(|c| self.firsts.has(c)) && self.contains(word)
+    }
+
+    fn contains(&self, word: &str) -> bool {
+        self.lists.iter().any(|list| list.contains(word))
     }
 
     /// The length of the longest of the words that begins at a character.
     pub(super) fn longest_at(&self, text: &ZhText, at: usize) -> Option<usize> {
+        if !self.firsts.has(text.at(at)) {
+            return None;
+        }
         let most = self.longest.min(text.len().saturating_sub(at));
-        let lengths = if self.firsts.has(text.at(at)) { most } else { 0 };
-        (1..=lengths).rev().find(|length| self.has(text.slice(at, at + length)))
+        (1..=most).rev().find(|length| self.lasts.has(text.at(at + length - 1)) && self.contains(text.slice(at, at + length)))
     }
 
     /// The length of the longest of the words that ends before a character.
     pub(super) fn longest_before(&self, text: &ZhText, end: usize) -> Option<usize> {
-        let lengths = if self.lasts.has(text.before(end)) { self.longest.min(end) } else { 0 };
-        (1..=lengths).rev().find(|length| self.has(text.slice(end - length, end)))
+        if !self.lasts.has(text.before(end)) {
+            return None;
+        }
+        let most = self.longest.min(end);
+        (1..=most).rev().find(|length| self.firsts.has(text.at(end - length)) && self.contains(text.slice(end - length, end)))
     }
 
     /// Whether the characters of a stretch are words of the list and nothing else, not more than some of one character.
@@ -75,47 +84,41 @@ impl List {
     }
 }
 
-/// The entries of a file of `data/zh`: one a line, below a head of `#` lines.
-fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().filter(|line| !line.starts_with('#'))
-}
-
-/// The text of a file of `data/zh`.
-macro_rules! data {
-    ($name:literal) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/zh/", $name, ".txt"))
-    };
-}
-
-/// A [`List`] of files of `data/zh`, read when it is first asked.
+/// A [`List`] of files by their path in `data`, whose ends are read when it is first asked.
 macro_rules! list {
-    ($($name:literal),+) => {
-        std::sync::LazyLock::new(|| $crate::identifiers::languages::zh::list::List::new(&[$($crate::identifiers::languages::zh::list::data!($name)),+]))
-    };
-}
-
-/// A set of the [`Characters`] that are the entries of files of `data/zh`, read when it is first asked.
-macro_rules! characters {
-    ($($name:literal),+) => {
+    ($($path:literal),+) => {
         std::sync::LazyLock::new(|| {
-            let files = [$($crate::identifiers::languages::zh::list::data!($name)),+];
-            let entries = files.iter().flat_map(|file| file.lines().filter(|line| !line.starts_with('#')));
-            $crate::identifiers::languages::zh::list::Characters::new(entries.flat_map(str::chars))
+            const LISTS: &[$crate::identifiers::word_list::WordList] =
+                &[$($crate::identifiers::word_list::word_list!($path)),+];
+            $crate::identifiers::languages::zh::list::List::new(LISTS)
         })
     };
 }
 
-pub(super) use {characters, data, list};
+/// A set of the [`Characters`] that are the entries of a file of `data/zh`, read when it is first asked.
+macro_rules! characters {
+    ($path:literal) => {
+        std::sync::LazyLock::new(|| {
+            let list = $crate::identifiers::word_list::word_list!($path);
+            $crate::identifiers::languages::zh::list::Characters::new(list.entries().flat_map(str::chars))
+        })
+    };
+}
+
+pub(super) use {characters, list};
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::identifiers::word_list::word_list;
 
     #[test]
     fn the_longest_word_is_found_from_either_side() {
-        let (list, text) = (List::new(&["# Titles.\n主任\n任\n", "副主任\n"]), ZhText::new("王副主任来"));
+        const LISTS: &[WordList] = &[word_list!("zh/titles.txt"), word_list!("zh/small-words.txt")];
+        let (list, text) = (List::new(LISTS), ZhText::new("王副主任来"));
         assert_eq!((list.longest_at(&text, 1), list.longest_at(&text, 0), list.longest_before(&text, 4)), (Some(3), None, Some(3)));
-        assert!(list.covers(&text, 1, 4, 0) && !list.covers(&text, 0, 4, 2) && list.has("任") && !list.has("王"));
+        assert!(list.covers(&text, 1, 5, 1) && !list.covers(&text, 1, 5, 0) && !list.covers(&text, 0, 4, 2));
+        assert!(list.has("任意") == list.has("王") && list.has("来"));
     }
 
     #[test]

@@ -31,7 +31,7 @@ mod transliterated;
 use super::Language;
 use crate::identifiers::forms::Words;
 use crate::identifiers::signs::{Cue, Signs};
-use crate::identifiers::word_list::WordList;
+use crate::identifiers::word_list::{WordList, word_list};
 use crate::identifiers::{FindingKind, Marks};
 use std::ops::Range;
 use text::ZhText;
@@ -44,7 +44,9 @@ impl Language for Chinese {
     }
 
     fn cues(&self) -> &'static [(Cue, WordList)] {
-        &[]
+        const AGES: WordList = word_list!("zh/ages.txt");
+        const MAIL: WordList = word_list!("zh/mail-cues.txt");
+        &[(Cue::Ages, AGES), (Cue::Mail, MAIL), (Cue::Services, forms::SERVICES)]
     }
 
     fn words(&self) -> &'static Words {

@@ -11,10 +11,10 @@ use super::text::ZhText;
 use std::sync::LazyLock;
 
 /// Kinds of institutions, by what is done in them.
-static KINDS: LazyLock<List> = list!("organisation-kinds");
+static KINDS: LazyLock<List> = list!("zh/organisation-kinds.txt");
 
 /// Words that say which sort of institution is meant, not which one.
-static SORTS: LazyLock<List> = list!("organisation-sorts");
+static SORTS: LazyLock<List> = list!("zh/organisation-sorts.txt");
 
 /// Beginnings of bodies of a whole country, which tell nothing.
 const NATIONAL: [&str; 8] = ["国家", "中国", "全国", "世界", "中央", "联合国", "中华", "国际"];

@@ -4,7 +4,7 @@
 //! character speaks for a given name, what stands before and after. Ordinary words that look like a name are whole words of
 //! the dictionary, so they leave nothing over.
 
-use super::dictionary::{self, Speech};
+use super::dictionary::{self, Speech, is_han};
 use super::found::LikelyName;
 use super::given;
 use super::kin;
@@ -79,6 +79,11 @@ fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
         let is_whole = given::is_pair(text, at + 1) && (strong(at + 1) || strong(at + 2) || word.len() == 3) && text.begins_word(at + 3);
         let is_known = word.len() == 3 && word.speech == Speech::Person;
         return (cue >= kin::NameCue::Link && is_whole && (word.len() == 1 || is_known)).then_some(at + 3);
+    }
+    // 叫于得水。: between what says that a name comes and the end of the clause is one, whatever its characters.
+    let is_between = |end: usize| text.has_before(at, "叫") && word.len() == length && text.begins_word(end) && !is_han(text.at(end));
+    if length == 1 && is_between(at + 3) && is_han(text.at(at + 2)) && !title::begins(text, at + 1) {
+        return Some(at + 3);
     }
     let sum = cue.weight() + worth(sure) + i32::from(length == 2) * 2;
     let given = at + length;

@@ -12,15 +12,15 @@ use super::text::{ZhText, ZhWord};
 use std::sync::LazyLock;
 
 /// Ranks of places that a word of sort seldom stands before.
-static RANKS: LazyLock<List> = list!("place-ranks");
+static RANKS: LazyLock<List> = list!("zh/place-ranks.txt");
 /// What many other things are called as well.
-static COMMON: LazyLock<List> = list!("place-ranks-common");
+static COMMON: LazyLock<List> = list!("zh/place-ranks-common.txt");
 
 /// Words that say which sort of place is meant, not which one.
-static SORTS: LazyLock<List> = list!("place-sorts");
+static SORTS: LazyLock<List> = list!("zh/place-sorts.txt");
 
 /// Wide areas, which are no finding.
-static WIDE: LazyLock<List> = list!("wide-areas");
+static WIDE: LazyLock<List> = list!("zh/wide-areas.txt");
 
 /// Adds the places in a text.
 pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
@@ -59,6 +59,9 @@ const LIES: &str = "上下前后东西南北中大小新老";
 /// 李家沟, 下坪村: where a village ends that begins at a character.
 fn village(text: &ZhText, at: usize) -> Option<usize> {
     let end = at + 3;
+    if text.at(at + 1) != '家' && !LIES.contains(text.at(at)) {
+        return None;
+    }
     let goes_on = text.begins_word(end) || matches!(text.at(end), '里' | '上' | '的' | '人');
     if !goes_on || !text.begins_word(at) && !goes_there(text, at) {
         return None;
@@ -90,7 +93,8 @@ fn is_wide(spelling: &str) -> bool {
 
 /// Whether somebody is or goes where the next word says.
 fn goes_there(text: &ZhText, at: usize) -> bool {
-    const THERE: &str = "在到去来从回往住离自赴于進喺返";
+    const THERE: &str = "在到去来从回往住离自赴于进進喺返";
+    let at = if text.before(at) == '了' && "到去进来".contains(text.before(at - 1)) { at - 1 } else { at };
     THERE.contains(text.before(at)) || text.has_before(at, "老家") || text.has_before(at, "老家是")
 }
 

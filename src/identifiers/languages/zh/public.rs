@@ -20,7 +20,10 @@ fn in_title(text: &ZhText, at: usize) -> bool {
 fn is_cited(text: &ZhText, start: usize, end: usize) -> bool {
     let year = |at: usize| {
         let digits = text.slice(at, at + 4);
-        digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && digits.bytes().all(|b| b.is_ascii_digit())
+        let is_year =
+            digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && digits.bytes().all(|b| b.is_ascii_digit());
+        // （1987年生）, ，2018.9.3: of somebody's life.
+        is_year && matches!(text.at(at + 4), ')' | '）' | ',' | '，' | ';' | '；' | ':' | '：' | '、' | 'a'..='f')
     };
     let behind = |at: usize| match text.at(at) {
         '(' | '（' => year(at + 1),
@@ -49,6 +52,8 @@ mod tests {
             ("陈国华的《山中》", 0, 3, true),
             ("读了《王小燕》", 3, 6, true),
             ("陈国华（女）说", 0, 3, false),
+            ("陈国华（1987年生）说", 0, 3, false),
+            ("陈国华，2018.9.3签字", 0, 3, false),
             ("《山中》是陈国华送的", 5, 8, false),
         ] {
             let text = ZhText::new(written);

@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 const RANKS: [&str; 14] =
     ["特别行政区", "自治县", "自治旗", "自治州", "自治区", "地区", "林区", "矿区", "新区", "市", "县", "区", "旗", "盟"];
 
-static LARGE: LazyLock<List> = list!("large-cities");
-static FULL_NAMES: LazyLock<List> = list!("prefectures", "counties");
+static LARGE: LazyLock<List> = list!("zh/large-cities.txt");
+static FULL_NAMES: LazyLock<List> = list!("zh/prefectures.txt", "zh/counties.txt");
 
 /// Whether a place is so large that it tells nothing, with its rank or without.
 pub(super) fn is_large(name: &str) -> bool {

@@ -6,9 +6,9 @@ use super::text::ZhText;
 use std::sync::LazyLock;
 
 /// Pronouns, particles, prepositions, adverbs, numerals and the verbs of every day. None of them is commonly part of a given name.
-static SMALL: LazyLock<Characters> = characters!("small-words");
+static SMALL: LazyLock<Characters> = characters!("zh/small-words.txt");
 /// Such words are sometimes in names all the same, when another character of the name speaks for it.
-static IN_NAMES: LazyLock<Characters> = characters!("small-words-in-names");
+static IN_NAMES: LazyLock<Characters> = characters!("zh/small-words-in-names.txt");
 
 /// Times at which something is done.
 const TIMES: [&str; 10] = ["昨天", "今天", "明天", "前天", "当时", "那时候", "每天", "天天", "去年", "以前"];

@@ -10,13 +10,13 @@ use super::text::{ZhText, ZhWord};
 use std::sync::LazyLock;
 
 /// Verbs and adverbs of two characters and more that come before a place or an institution.
-static STOPS: LazyLock<List> = list!("before-names");
+static STOPS: LazyLock<List> = list!("zh/before-names.txt");
 
 /// Characters at the end of a verb that takes a place or a person.
 const ENDS_VERB: &str = "到了在过给往着完遍";
 
 /// Words in the names of institutions.
-static IN_NAMES: LazyLock<List> = list!("organisation-sorts");
+static IN_NAMES: LazyLock<List> = list!("zh/organisation-sorts.txt");
 
 /// Those for whom an institution is, so that they are in its name.
 const SERVED: [&str; 9] = ["社工", "志愿者", "患者", "病友", "老人", "孕妇", "学生", "孩子", "记者"];

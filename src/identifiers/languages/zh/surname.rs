@@ -20,11 +20,11 @@ pub(super) enum Surname {
     Clear,
 }
 
-static CLEAR: LazyLock<Characters> = characters!("surnames-sure");
-static FAIR: LazyLock<Characters> = characters!("surnames-fair");
-static WEAK: LazyLock<Characters> = characters!("surnames-weak");
-static RARE: LazyLock<Characters> = characters!("surnames-rare");
-static DOUBLE: LazyLock<List> = list!("surnames-double");
+static CLEAR: LazyLock<Characters> = characters!("zh/surnames-sure.txt");
+static FAIR: LazyLock<Characters> = characters!("zh/surnames-fair.txt");
+static WEAK: LazyLock<Characters> = characters!("zh/surnames-weak.txt");
+static RARE: LazyLock<Characters> = characters!("zh/surnames-rare.txt");
+static DOUBLE: LazyLock<List> = list!("zh/surnames-double.txt");
 
 /// Whether a character can be a surname, and how sure it is.
 pub(super) fn sureness(c: char) -> Option<Surname> {

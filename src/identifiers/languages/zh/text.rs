@@ -41,7 +41,7 @@ impl<'a> ZhText<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let chars: Vec<char> = text.chars().collect();
         let offsets: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        let words = words(text, &chars, &offsets);
+        let words = words(&chars);
         let mut owner = vec![0; chars.len()];
         for (at, word) in words.iter().enumerate() {
             owner[word.start..word.end].fill(at);
@@ -111,7 +111,7 @@ impl<'a> ZhText<'a> {
 
 /// The words of a text: its Chinese is cut where the words are likeliest together, letters and digits make one word as long as they
 /// last, and any other character is by itself.
-fn words(text: &str, chars: &[char], offsets: &[usize]) -> Vec<ZhWord> {
+fn words(chars: &[char]) -> Vec<ZhWord> {
     const OTHER: Entry = Entry { speech: Speech::Function, frequency: 1, names_region: false };
     let mut words = Vec::with_capacity(chars.len());
     let mut at = 0;
@@ -119,7 +119,7 @@ fn words(text: &str, chars: &[char], offsets: &[usize]) -> Vec<ZhWord> {
         let run = |is: fn(char) -> bool| at + chars[at..].iter().take_while(|c| is(**c)).count();
         if is_han(c) {
             let end = run(is_han);
-            cut(text, offsets, at..end, &mut words);
+            cut(&chars[..end], at, &mut words);
             at = end;
         } else {
             let end = run(|c| c.is_ascii_alphanumeric()).max(at + 1);
@@ -138,34 +138,29 @@ struct Step {
     entry: Entry,
 }
 
-/// Adds the words of a stretch of Chinese characters: of all ways through the graph of the dictionary's words the likeliest, each
-/// word being as likely as it is frequent.
-fn cut(text: &str, offsets: &[usize], stretch: Range<usize>, words: &mut Vec<ZhWord>) {
-    let block = &text[..offsets[stretch.end]];
-    let last = Step { likelihood: 0.0, end: stretch.end, entry: Entry::UNKNOWN };
-    let mut steps = vec![last; stretch.len() + 1];
-    for at in stretch.clone().rev() {
+/// Adds the words of a stretch of Chinese characters, which is from `start` on: of all ways through the graph of the dictionary's
+/// words the likeliest, each word being as likely as it is frequent.
+fn cut(chars: &[char], start: usize, words: &mut Vec<ZhWord>) {
+    let stretch = &chars[start..];
+    let mut steps = vec![Step { likelihood: 0.0, end: stretch.len(), entry: Entry::UNKNOWN }; stretch.len() + 1];
+    for at in (0..stretch.len()).rev() {
         let mut best: Option<Step> = None;
-        let mut end = at;
-        dictionary::words_at_start(&block[offsets[at]..], |length, entry| {
-            while offsets[end] < offsets[at] + length {
-                end += 1;
-            }
-            let likelihood = entry.likelihood() + steps[end - stretch.start].likelihood;
+        dictionary::words_at_start(&stretch[at..], |length, entry| {
+            let likelihood = entry.likelihood() + steps[at + length].likelihood;
             // Of two ways as likely the longer word.
             if best.is_none_or(|best| likelihood >= best.likelihood) {
-                best = Some(Step { likelihood, end, entry });
+                best = Some(Step { likelihood, end: at + length, entry });
             }
         });
-        steps[at - stretch.start] = best.unwrap_or_else(|| {
-            let likelihood = Entry::UNKNOWN.likelihood() + steps[at + 1 - stretch.start].likelihood;
+        steps[at] = best.unwrap_or_else(|| {
+            let likelihood = Entry::UNKNOWN.likelihood() + steps[at + 1].likelihood;
             Step { likelihood, end: at + 1, entry: Entry::UNKNOWN }
         });
     }
-    let mut at = stretch.start;
-    while at < stretch.end {
-        let step = &steps[at - stretch.start];
-        words.push(ZhWord::new(at, step.end, step.entry));
+    let mut at = 0;
+    while at < stretch.len() {
+        let step = &steps[at];
+        words.push(ZhWord::new(start + at, start + step.end, step.entry));
         at = step.end;
     }
 }

@@ -10,7 +10,7 @@ use super::text::{ZhText, ZhWord};
 use std::sync::LazyLock;
 
 /// Titles, the longer before the shorter that they begin with: at the hospital, at school and at work, out of politeness, of kin.
-static TITLES: LazyLock<List> = list!("titles");
+static TITLES: LazyLock<List> = list!("zh/titles.txt");
 
 /// Titles of one character, which need a clear surname and stand alone.
 static SHORT: LazyLock<Characters> = LazyLock::new(|| Characters::new("姐哥叔婶姨嫂爷伯总工某妈爸奶婆太生老".chars()));

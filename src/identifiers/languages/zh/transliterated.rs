@@ -12,12 +12,12 @@ use std::sync::LazyLock;
 const POINTS: [char; 5] = ['·', '・', '•', '‧', '∙'];
 
 /// Parts of names: Uyghur and Kazakh, Tibetan, Mongolian.
-static PARTS: LazyLock<List> = list!("sound-names");
+static PARTS: LazyLock<List> = list!("zh/sound-names.txt");
 
 /// Characters that write sounds.
-static SOUNDS: LazyLock<Characters> = characters!("sound-characters");
+static SOUNDS: LazyLock<Characters> = characters!("zh/sound-characters.txt");
 /// Those of names from farther away besides.
-static ALL_SOUNDS: LazyLock<Characters> = characters!("sound-characters-western");
+static ALL_SOUNDS: LazyLock<Characters> = characters!("zh/sound-characters-western.txt");
 
 /// Adds the names written by sound in a text.
 pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {

@@ -2,6 +2,7 @@
 
 use crate::identifiers::characters::{after, around, before, is_word};
 use crate::identifiers::pattern::pattern;
+use crate::identifiers::signs::Signs;
 use crate::identifiers::{FindingKind, Marks};
 
 /// A year in figures, which may be set apart, or in characters.
@@ -27,13 +28,15 @@ const FEASTS: [&str; 12] = [
     "腊月二十三",
 ];
 
-pub fn mark(text: &str, marks: &mut Marks) {
+pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if text.contains('月') {
         with_day(text, marks);
         lunar(text, marks);
         months(text, marks);
     }
-    compact(text, marks);
+    if signs.digits >= 8 {
+        compact(text, marks);
+    }
 }
 
 fn with_day(text: &str, marks: &mut Marks) {

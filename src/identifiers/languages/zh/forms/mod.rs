@@ -10,23 +10,29 @@ mod said;
 mod web;
 
 use crate::identifiers::Marks;
-use crate::identifiers::signs::Signs;
+use crate::identifiers::signs::{Cue, Signs};
+use crate::identifiers::word_list::{WordList, word_list};
+
+/// Where people have account names.
+pub const SERVICES: WordList = word_list!("zh/services.txt");
 
 /// A Chinese numeral as it is written in numbers of days, houses and years.
 const NUMERAL: &str = "〇零○一二三四五六七八九十";
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
-    let has_numeral = text.contains(|c| NUMERAL.contains(c));
-    dates::mark(text, marks);
-    if signs.digits >= 2 || has_numeral || text.contains('百') {
+    let numerals = text.chars().filter(|c| NUMERAL.contains(*c)).count();
+    dates::mark(text, signs, marks);
+    if signs.has(Cue::Ages) {
         ages::mark(text, marks);
+    }
+    if signs.digits + numerals > 0 {
         addresses::mark(text, marks);
     }
     if signs.digits > 0 {
         numbers::mark(text, signs, marks);
-        plates::mark(text, signs, marks);
     }
-    if has_numeral {
+    plates::mark(text, signs, marks);
+    if numerals >= said::FEWEST {
         said::mark(text, marks);
     }
     web::mark(text, signs, marks);
@@ -95,6 +101,9 @@ mod tests {
             "正月十五吃元宵",
             "住院花了120000元",
             "群里都@我",
+            "国药准字H20033512",
+            "打400-810-5119问",
+            "课题批准号71974123",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }

@@ -71,20 +71,25 @@ fn numbers(text: &str) -> impl Iterator<Item = Number<'_>> {
 fn kind(text: &str, number: &Number) -> Option<FindingKind> {
     let (ahead, behind) = around(text, &number.range);
     let is_part = is_word(ahead) || is_word(behind) || matches!(ahead, Some('.' | '$' | '¥' | '£' | '€' | '@' | '_' | '/' | '%'));
-    if number.digits < FEWEST || is_part || is_amount(text, number) || is_date(number.written) {
+    // 400-…: a firm's or a helpline's, which everybody may call.
+    let is_service = number.digits == 10 && number.letters == 0 && number.written.starts_with("400");
+    if number.digits < FEWEST || is_part || is_service || is_amount(text, number) || is_date(number.written) {
         return None;
-    }
-    if let Some(kind) = by_form(number) {
-        return Some(kind);
     }
     let has_public_prefix = pattern!(r"(?i)^(?:NCT|ChiCTR|ISBN|ISSN|DOI|GB|WS|IRB|PMID|PMC|No|YY|SC)");
     let cue = cue(text, &number.range);
     if cue == Some(NumberCue::Public) || has_public_prefix.is_some_and(|p| p.is_match(number.written)) {
         return None;
     }
+    if let Some(kind) = by_form(number) {
+        return Some(kind);
+    }
     match cue {
         Some(NumberCue::Personal(kind)) if fits(kind, number) => return Some(kind),
-        _ if number.digits >= LONG => return Some(if number.digits >= 12 { FindingKind::BankCard } else { FindingKind::Mrn }),
+        // Nobody counts with a nought at the beginning.
+        _ if number.digits >= LONG || number.digits == LONG - 1 && number.written.starts_with('0') => {
+            return Some(if number.digits >= 12 { FindingKind::BankCard } else { FindingKind::Mrn });
+        }
         _ => {}
     }
     // Six figures by themselves where something is filled in or sent.

@@ -6,7 +6,7 @@ use crate::identifiers::signs::Signs;
 use crate::identifiers::{FindingKind, Marks};
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
-    if !signs.letter {
+    if !signs.capital {
         return;
     }
     let plates = pattern!(
@@ -14,7 +14,8 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     );
     for found in plates.into_iter().flat_map(|p| p.find_iter(text)) {
         let digits = found.as_str().bytes().filter(u8::is_ascii_digit).count();
-        let fewest = if found.as_str().contains(' ') { 2 } else { 1 };
+        // With its province and in one piece it may have letters only.
+        let fewest = if found.as_str().contains(' ') { 2 } else { usize::from(found.as_str().chars().count() < 7) };
         if digits >= fewest && is_apart(text, &found.range()) {
             marks.push((FindingKind::Vehicle, found.range()));
         }

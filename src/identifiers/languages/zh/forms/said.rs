@@ -5,6 +5,9 @@ use crate::identifiers::characters::{after, before};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::{FindingKind, Marks};
 
+/// How many characters of a number have to be Chinese: else its figures are looked at.
+pub const FEWEST: usize = 3;
+
 const DIGITS: &str = "〇零○一二三四五六七八九幺";
 
 pub fn mark(text: &str, marks: &mut Marks) {
@@ -15,7 +18,7 @@ pub fn mark(text: &str, marks: &mut Marks) {
         // 一九四四年; 三十二: a year, a part of a number that is no row of digits.
         let goes_on = after(text, found.end(), 1).starts_with(['年', '十', '百', '千', '万', '月', '点'])
             || before(text, found.start(), 1).ends_with(['十', '百', '千', '万']);
-        if characters < 3 || goes_on && digits < 8 {
+        if characters < FEWEST || goes_on && digits < 8 {
             continue;
         }
         let cue = numbers::cue(text, &found.range());

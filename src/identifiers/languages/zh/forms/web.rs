@@ -1,21 +1,23 @@
 //! Addresses and account names as they are given in Chinese: 微信 lucky_8821, @一路向北, zhang88 艾特 qq 点 com.
 
-use crate::identifiers::pattern::pattern;
-use crate::identifiers::signs::Signs;
+use super::SERVICES;
+use crate::identifiers::pattern::{Pattern, pattern};
+use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::{FindingKind, Marks};
-
-/// Where people have account names.
-const SERVICES: &str = "微信|抖音|微博|快手|小红书|豆瓣|知乎|贴吧|公众号|视频号|QQ|扣扣|企鹅号|B站|哔哩哔哩|钉钉|陌陌|淘宝|支付宝|论坛|网名|昵称|用户名|ID|账号|帐号|头条号|全民K歌|探探|Soul";
 
 /// Who is meant by @ in a group without being named.
 const EVERYBODY: [&str; 14] = ["我", "你", "他", "她", "您", "咱", "大家", "所有", "全体", "一下", "群主", "管理", "医生", "了"];
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
-    if signs.letter || signs.digits > 0 || signs.at {
+    if signs.has(Cue::Mail) {
         mail(text, marks);
-        accounts(text, signs, marks);
+        handles(text, marks);
     }
-    names(text, marks);
+    // QQzhang88 is one word, in which the service is no cue.
+    if signs.has(Cue::Services) || signs.capital && text.contains("QQ") {
+        accounts(text, marks);
+        names(text, marks);
+    }
 }
 
 fn mail(text: &str, marks: &mut Marks) {
@@ -33,7 +35,7 @@ fn mail(text: &str, marks: &mut Marks) {
     }
 }
 
-fn accounts(text: &str, signs: &Signs, marks: &mut Marks) {
+fn accounts(text: &str, marks: &mut Marks) {
     let mut take = |pattern: Option<&regex::Regex>| {
         for name in pattern.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
             // A version, a year, an amount: fewer than five digits and nothing else.
@@ -45,11 +47,18 @@ fn accounts(text: &str, signs: &Signs, marks: &mut Marks) {
         }
     };
     // The name some words behind the service, or right before it.
-    take(pattern!(&format!(r"(?:{SERVICES})[^A-Za-z0-9。！？；]{{0,12}}([A-Za-z0-9][A-Za-z0-9_.\-]{{3,}}[A-Za-z0-9_])")));
+    static PATTERN: Pattern = Pattern::new();
+    take(PATTERN.get(|| {
+        let services = SERVICES.alternatives();
+        format!(r"{services}[^A-Za-z0-9。！？；]{{0,12}}([A-Za-z0-9][A-Za-z0-9_.\-]{{3,}}[A-Za-z0-9_])")
+    }));
+    // QQ right before its number.
+    take(pattern!(r"QQ([A-Za-z0-9_\-]{5,})"));
     take(pattern!(r"([A-Za-z0-9][A-Za-z0-9_\-]{4,}),?，?(?:这个|这是|是我?的?|就是我?的?)?(?:微信|QQ|抖音|微博)"));
-    if !signs.at {
-        return;
-    }
+}
+
+/// Names behind @, in Chinese too.
+fn handles(text: &str, marks: &mut Marks) {
     for found in pattern!(r"@([\u{4e00}-\u{9fff}A-Za-z0-9_\-]{2,14})").into_iter().flat_map(|p| p.captures_iter(text)) {
         let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
         let is_mail = text[..whole.start()].ends_with(|c: char| c.is_ascii_alphanumeric());
@@ -61,9 +70,6 @@ fn accounts(text: &str, signs: &Signs, marks: &mut Marks) {
 
 /// Names in Chinese by which people go in the network.
 fn names(text: &str, marks: &mut Marks) {
-    if !text.contains(['微', '网', '昵', '抖', '快', '博', '豆', '书', '公', 'I', '户', 'Q']) {
-        return;
-    }
     for pattern in [
         // In quotation marks.
         pattern!(
