@@ -9,12 +9,13 @@ mod dictionary;
 mod file_name;
 mod forms;
 mod found;
-#[cfg(test)]
-mod generate;
 mod given;
 mod given_alone;
 mod kin;
 mod list;
+#[cfg(test)]
+#[path = "tests/mod.rs"]
+mod list_tests;
 mod nickname;
 mod organisation;
 mod person;
