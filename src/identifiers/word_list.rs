@@ -22,13 +22,14 @@ impl WordList {
         if word.is_empty() || places == 0 {
             return false;
         }
-        let mut place = hash(word.as_bytes()) % places;
+        // A power of two.
+        let mut place = hash(word.as_bytes()) & (places - 1);
         while let Some(start) = self.entry(place) {
             let rest = &self.text.as_bytes()[start..];
             if rest.starts_with(word.as_bytes()) && matches!(rest.get(word.len()), Some(b'\n') | None) {
                 return true;
             }
-            place = (place + 1) % places;
+            place = (place + 1) & (places - 1);
         }
         false
     }

@@ -265,13 +265,15 @@ fn small(text: &str, signs: &Signs, marks: &mut Marks) {
     for word in small_words(text) {
         let written = &text[word.clone()];
         let name = written.strip_suffix("'s").unwrap_or(written);
-        if word.start < last.end || is_small(name) {
+        // Every word comes by here: most are asked one list alone. A sure name is a given one.
+        let given = is_given(name);
+        if !given && !has_titles || word.start < last.end || is_small(name) {
             continue;
         }
-        let sure = name.len() > 3 && SURE.contains(name);
+        let sure = given && name.len() > 3 && SURE.contains(name);
         let titled = if has_titles { title_before(text, word.start, name) } else { None };
         let start = titled
-            .or_else(|| (is_given(name) && is_beside_somebody(text, &(word.start..word.start + name.len()))).then_some(word.start))
+            .or_else(|| (given && is_beside_somebody(text, &(word.start..word.start + name.len()))).then_some(word.start))
             .or_else(|| (sure && !is_part_of_address(text, &word)).then_some(word.start));
         let Some(start) = start.filter(|_| !is_named_thing(before(text, word.start, 60))) else { continue };
         // In another language a name of this one may be a word.

@@ -203,3 +203,13 @@ fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
         },
     )
 }
+
+#[cfg(test)]
+mod sure_names {
+    use super::*;
+
+    #[test]
+    fn a_sure_given_name_is_a_given_name() {
+        assert!(SURE.entries().all(is_given));
+    }
+}

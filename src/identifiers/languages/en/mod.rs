@@ -182,7 +182,10 @@ fn run(text: &str, words: &[Word], at: usize) -> usize {
     };
     let starts = |n: usize| {
         let word = &words[n];
-        word.is_candidate() && (is_given(&word.bare) || !word.is_common() || stands_for_somebody(n) || is_double_place(n))
+        // Most capitals begin a sentence with a word that every sentence may have.
+        !(is_small(&word.bare) && !is_given(&word.bare))
+            && word.is_candidate()
+            && (is_given(&word.bare) || !word.is_common() || stands_for_somebody(n) || is_double_place(n))
     };
     if !starts(at) {
         return at;
