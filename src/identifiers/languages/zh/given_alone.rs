@@ -49,8 +49,8 @@ fn is_named(text: &ZhText, at: usize) -> bool {
 }
 
 fn is_behind_kin(text: &ZhText, at: usize) -> bool {
-    given::is_pair(text, at)
-        && text.begins_word(at + 2)
+    text.begins_word(at + 2)
+        && given::is_pair(text, at)
         && speech::begins_act(text, at + 2)
         && kin::ends_kin(text, at)
         && (at..at + 2).all(|at| given::weight(text, at) > Some(0))
@@ -62,7 +62,7 @@ fn is_adjective(text: &ZhText, at: usize) -> bool {
 
 /// Where a given name with a title of kin behind it ends.
 fn with_kin(text: &ZhText, at: usize) -> Option<usize> {
-    if given::is_pair(text, at) && text.begins_word(at + 2) && text.word_at(at).is_some_and(|word| is_free(text, word)) {
+    if text.begins_word(at + 2) && given::is_pair(text, at) && text.word_at(at).is_some_and(|word| is_free(text, word)) {
         if KIN.contains(text.at(at + 2)) && text.begins_word(at + 3) {
             return Some(at + 3);
         }

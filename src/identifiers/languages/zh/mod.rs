@@ -46,7 +46,7 @@ impl Language for Chinese {
     fn cues(&self) -> &'static [(Cue, WordList)] {
         const AGES: WordList = word_list!("zh/ages.txt");
         const MAIL: WordList = word_list!("zh/mail-cues.txt");
-        &[(Cue::Ages, AGES), (Cue::Mail, MAIL), (Cue::Services, forms::SERVICES)]
+        &[(Cue::Ages, AGES), (Cue::Mail, MAIL), (Cue::Services, forms::web::SERVICES)]
     }
 
     fn words(&self) -> &'static Words {

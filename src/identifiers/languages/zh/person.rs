@@ -1,7 +1,7 @@
 //! Full names: a surname and one or two characters of a given name.
 //!
 //! Where the words of the dictionary leave a surname over, what follows is weighed: how sure the surname is, how far each
-//! character speaks for a given name, what stands before and after. Ordinary words that look like a name are whole words of
+//! character speaks for a given name, what is before and after. Ordinary words that look like a name are whole words of
 //! the dictionary, so they leave nothing over.
 
 use super::dictionary::{self, Speech, is_han};
