@@ -68,9 +68,9 @@ fn with_kin(text: &ZhText, at: usize) -> Option<usize> {
         }
         return title::length_at(text, at + 2).filter(|length| text.begins_word(at + 2 + length)).map(|length| at + 2 + length);
     }
-    let one = given::weight(text, at) == Some(given::STRONG) && surname::sureness(text.at(at)).is_none();
     let titled = "姐哥叔婶姨嫂".contains(text.at(at + 1)) && text.begins_word(at + 2) && !kin::is_person_word(text.slice(at, at + 2));
-    (one && titled && kin::before(text, at) >= NameCue::Start).then_some(at + 2)
+    let one = || given::weight(text, at) == Some(given::STRONG) && surname::sureness(text.at(at)).is_none();
+    (titled && one() && kin::before(text, at) >= NameCue::Start).then_some(at + 2)
 }
 
 /// Whether a word can be a given name before a title: 学生, 大学 are none.
