@@ -51,9 +51,8 @@ pub trait Language: Sync {
 pub fn dominant(text: &str) -> &'static str {
     let words = || text.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty());
     let all = words().count();
-    let is_small = |list: &WordList, word: &str| {
-        list.contains(word) || word.starts_with(char::is_uppercase) && list.contains(&word.to_lowercase())
-    };
+    let is_small =
+        |list: &WordList, word: &str| list.contains(word) || word.starts_with(char::is_uppercase) && list.contains(&word.to_lowercase());
     let mut best = (LANGUAGES[0].tag(), 0);
     for language in LANGUAGES {
         let Some(list) = language.small_words() else { continue };
