@@ -107,7 +107,7 @@ fn capitals(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.digits >= 4 {
         feasts(text, marks);
     }
-    if signs.colon {
+    if signs.colon && dominant(text) == "en" {
         speakers(text, marks);
     }
     organisations::mark(text, signs, marks);
