@@ -16,7 +16,7 @@ use super::title;
 /// What a surname with one character has to weigh.
 const SHORT: i32 = 7;
 /// What a surname with two characters has to weigh.
-const LONG: i32 = 8;
+const LONG: i32 = 7;
 /// A word counted this often is first of all a word.
 const ORDINARY: u32 = 60;
 /// A word counted less often than this may as well be a name, whatever the dictionary says of it.
@@ -85,7 +85,7 @@ fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
     if length == 1 && is_between(at + 3) && is_han(text.at(at + 2)) && !title::begins(text, at + 1) {
         return Some(at + 3);
     }
-    let sum = cue.weight() + worth(sure) + i32::from(length == 2) * 2;
+    let sum = cue.weight() + worth(sure) - i32::from(surname::is_verb(text.at(at))) + i32::from(length == 2) * 2;
     let given = at + length;
     // 阮氏梅: as women are called in the south and in Vietnam.
     if text.at(given) == '氏' && given::weight(text, given + 1) > Some(0) && text.begins_word(given + 2) {

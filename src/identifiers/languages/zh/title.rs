@@ -15,9 +15,6 @@ static TITLES: LazyLock<List> = list!("zh/titles.txt");
 /// Titles of one character, which need a clear surname and stand alone.
 static SHORT: LazyLock<Characters> = LazyLock::new(|| Characters::new("姐哥叔婶姨嫂爷伯总工某妈爸奶婆太生老".chars()));
 
-/// Surnames that before a word for a person are a preposition or a verb: 连医生都说, 向老师请教, 扶奶奶起来.
-static GOVERNS: LazyLock<Characters> = LazyLock::new(|| Characters::new("连向扶管花付应封查包解盖支谈容索盛居单".chars()));
-
 /// Titles before which even a character is a surname that is nearly always something else.
 const PROFESSIONS: [&str; 14] =
     ["大夫", "医生", "主任", "老师", "护士", "护士长", "院长", "教授", "先生", "女士", "师傅", "校长", "经理", "书记"];
@@ -51,14 +48,19 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
             if sure == Surname::Rare && !(is_professional() && is_apart(text, at)) {
                 continue;
             }
-            let governs =
-                length == 1 && GOVERNS.has(text.at(at)) && (kin::before(text, at) < NameCue::Link || PRONOUNS.contains(text.before(at)));
+            let governs = length == 1
+                && surname::is_verb(text.at(at))
+                && !NAMES_ALL_THE_SAME.contains(text.at(at))
+                && (kin::before(text, at) < NameCue::Link || PRONOUNS.contains(text.before(at)));
             if !governs && whole(text, at, word, start, end) {
                 found.push(LikelyName::person(at, end));
             }
         }
     }
 }
+
+/// Verbs that are a surname before a title all the same: 于院长.
+const NAMES_ALL_THE_SAME: &str = "于许成费路边祝简";
 
 /// 我向主任反映: somebody does something to whom the title is of.
 const PRONOUNS: &str = "我你您他她们咱俺";
