@@ -1,7 +1,7 @@
 //! The dictionary: Chinese words with their part of speech and how often they were counted.
 //!
 //! It is a finite-state transducer, read where it lies in the program, so that nothing is built or unpacked when the first Chinese
-//! text is met. The file is made from the lists of `data/zh` by the tests of `generate.rs`.
+//! text is met. The file is made from the lists of `data/zh` by the tests of `dictionary_tests.rs`.
 
 use fst::raw::{Fst, Output};
 use std::ops::RangeInclusive;

@@ -6,11 +6,11 @@
 
 mod called;
 mod dictionary;
+#[cfg(test)]
+mod dictionary_tests;
 mod file_name;
 mod forms;
 mod found;
-#[cfg(test)]
-mod generate;
 mod given;
 mod given_alone;
 mod kin;
