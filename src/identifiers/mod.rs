@@ -126,8 +126,12 @@ fn bracketed(seen: &str) -> Vec<Range<usize>> {
     out
 }
 
-/// Of marks that overlap the weightiest; among equals the longest, then the first.
+/// Of marks that overlap the weightiest; among equals the longest, then the first. What is inside another that identifies by itself
+/// is part of it, as a house's number "7/2/15" is of its address.
 fn weightier(mut marks: Marks) -> Marks {
+    let wholes: Vec<Range<usize>> = marks.iter().filter(|(kind, _)| kind.is_error()).map(|(_, range)| range.clone()).collect();
+    marks
+        .retain(|(_, range)| !wholes.iter().any(|whole| whole.start <= range.start && range.end <= whole.end && whole.len() > range.len()));
     marks.sort_by_key(|(kind, range)| (*kind, std::cmp::Reverse(range.len()), range.start));
     let mut kept = Marks::new();
     for (kind, range) in marks {

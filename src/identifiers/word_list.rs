@@ -41,7 +41,7 @@ impl WordList {
     }
 
     /// The entries, in order.
-    pub fn entries(&self) -> impl Iterator<Item = &'static str> {
+    pub fn entries(self) -> impl Iterator<Item = &'static str> {
         self.text.lines().filter(|line| !line.starts_with('#'))
     }
 

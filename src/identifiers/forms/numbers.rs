@@ -31,6 +31,8 @@ pub struct NumberWords {
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.digits >= phones::FEWEST {
         phones::mark(text, marks);
+    }
+    if signs.digits >= 5 || signs.capital {
         for token in tokens(text, 2) {
             // Few digits are a number only in the forms of ten and sixteen characters.
             if token.digits < 5 && !matches!(token.compact.len(), 10 | 16) {

@@ -133,6 +133,16 @@ impl WebWords {
                 }
             }
         }
+        // "als nachteule 58", "as bluebird 58": a word and its number.
+        if signs.has(Cue::Services) && signs.digits >= 2 {
+            let spoken = account.get(|| format!(r"(?i)\b(?:{}|{})\b", self.services.alternatives(), self.cue));
+            let numbered = pattern!(r"\b(?:als|as|heiße|bin|I'm|under|unter) ([A-Za-zäöüß]{4,} ?\d{2,4})(?-u:\b)");
+            for found in numbered.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
+                if spoken.is_some_and(|p| p.is_match(before(text, found.start(), 60))) && !is_reference(found.as_str()) {
+                    marks.push((FindingKind::UrlHandle, found.range()));
+                }
+            }
+        }
         // A word with an underscore or with figures inside, where an account is spoken of.
         if signs.has(Cue::Services) {
             let account = account.get(|| format!(r"(?i)\b(?:{}|{})\b", self.services.alternatives(), self.cue));
@@ -153,6 +163,6 @@ impl WebWords {
 
 /// A study's own names for its parts, and numbers: P03_2, theme_pain, 3.5.
 fn is_reference(token: &str) -> bool {
-    pattern!(r"(?i)^(?:[a-z]{0,2}\d+(?:[_.]\d+)*|(?:p|participant|interview|theme|code|quote|site|q|fg|int|wave)[_.]?\d*(?:_.*)?|.*\.(?:pdf|docx?|txt|csv|xlsx?|mp3|wav|jpe?g|png)|[a-z]+\.[A-Z][a-z]*)$")
+    pattern!(r"(?i)^(?:[a-z]{0,2}\d+(?:[_.]\d+)*|(?:p|participant|interview|theme|code|quote|site|q|fg|int|wave|case|ward|room|page|table|figure|year|week|band|stage|type|grade|level|version|teilnehmer|seite|zimmer|stufe|gruppe)[_. ]?\d*(?:_.*)?|.*\.(?:pdf|docx?|txt|csv|xlsx?|mp3|wav|jpe?g|png)|[a-z]+\.[A-Z][a-z]*)$")
         .is_some_and(|p| p.is_match(token))
 }

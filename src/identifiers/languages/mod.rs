@@ -46,12 +46,14 @@ pub trait Language: Sync {
 
 /// The tag of the language whose small words a text of Latin letters has most of; the first, where it has none of any.
 pub fn dominant(text: &str) -> &'static str {
-    let words = || text.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| word.starts_with(char::is_lowercase));
+    let words = || text.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty());
     let all = words().count();
+    let is_small =
+        |list: &WordList, word: &str| list.contains(word) || word.starts_with(char::is_uppercase) && list.contains(&word.to_lowercase());
     let mut best = (LANGUAGES[0].tag(), 0);
     for language in LANGUAGES {
         let Some(list) = language.small_words() else { continue };
-        let count = words().filter(|word| list.contains(word)).count();
+        let count = words().filter(|word| is_small(&list, word)).count();
         if count > best.1 {
             best = (language.tag(), count);
         }

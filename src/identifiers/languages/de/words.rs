@@ -112,7 +112,7 @@ pub static WORDS: Words = Words {
         underscore: "unterstrich",
         services: SERVICES,
         link: r"name|profil|heiße|ich|bin|als|unter|ist|lautet|mein|account|konto|da|dort|auf|bei",
-        cue: r"benutzername|nutzername|username|kanal|profil|blog|forum|nick(?:name)?|account",
+        cue: r"benutzername|nutzername|username|kanal|profil|blog|forum|\p{L}*chat|\p{L}*forum|nick(?:name)?|account",
         patterns: [const { Pattern::new() }; 4],
     }),
 };

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::super::dominant;
 use super::context::{is_disease, is_named_thing};
 use super::lists::{KIN, NAMING, ROLES, SURE, TITLES, is_english, is_family, is_given, is_ordinary, is_public, is_small};
 use super::word::bare;
@@ -11,12 +10,12 @@ use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::{FindingKind, Marks};
 
-pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
+pub fn mark(text: &str, signs: &Signs, is_english: &dyn Fn() -> bool, marks: &mut Marks) {
     if signs.has(Cue::Named) {
         named(text, marks);
         known_as(text, marks);
     }
-    small(text, signs, marks);
+    small(text, signs, is_english, marks);
 }
 /// A word in small letters that is rather a name than anything else.
 fn is_small_name(word: &str) -> bool {
@@ -258,10 +257,9 @@ fn capitals(text: &str, start: usize) -> Range<usize> {
 }
 
 /// Names in small letters: behind a title, beside a word of kinship or a role, and those that are no word of the language.
-fn small(text: &str, signs: &Signs, marks: &mut Marks) {
+fn small(text: &str, signs: &Signs, is_english_text: &dyn Fn() -> bool, marks: &mut Marks) {
     let has_titles = signs.has(Cue::Titles);
     let mut last = 0..0;
-    let mut english = None;
     for word in small_words(text) {
         let written = &text[word.clone()];
         let name = written.strip_suffix("'s").unwrap_or(written);
@@ -277,7 +275,7 @@ fn small(text: &str, signs: &Signs, marks: &mut Marks) {
             .or_else(|| (sure && !is_part_of_address(text, &word)).then_some(word.start));
         let Some(start) = start.filter(|_| !is_named_thing(before(text, word.start, 60))) else { continue };
         // In another language a name of this one may be a word.
-        if !*english.get_or_insert_with(|| dominant(text) == "en") {
+        if !is_english_text() {
             return;
         }
         let end = small_name_end(text, word.start, |_| true).unwrap_or(word.start + name.len());

@@ -1,12 +1,20 @@
 //! Phrases that everybody knows and a name is part of: sayings, public figures, brands, regions, programmes.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::context::is_place;
-use super::lists::{AUTHORS, BRANDS, FIGURES, NAMESAKES, PHRASES, is_given, is_known_to_all};
+use super::lists::{AUTHORS, BRANDS, COUNTRIES, FIGURES, LARGEST, NAMESAKES, PHRASES, is_given, is_known_to_all};
 
 /// How many words before and behind a name may belong to one phrase with it.
 const REACH: usize = 4;
+
+/// The words with which phrases of several words begin: few words of a text do.
+static FIRST_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let phrases = [PHRASES, COUNTRIES, LARGEST].into_iter().flat_map(|list| list.entries());
+    phrases.filter_map(|phrase| phrase.split_once(' ')).map(|(first, _)| first).collect()
+});
 
 /// Whether a name is part of such a phrase, or is one.
 pub fn is_known(text: &str, name: &Range<usize>) -> bool {
@@ -21,8 +29,11 @@ pub fn is_known(text: &str, name: &Range<usize>) -> bool {
         return true;
     }
     let is_listed = |words: &str| PHRASES.contains(words) || is_known_to_all(words);
-    let starts = around.first.saturating_sub(REACH)..=around.first;
-    starts.into_iter().any(|start| {
+    let mut starts = around.first.saturating_sub(REACH)..=around.first;
+    starts.any(|start| {
+        if !FIRST_WORDS.contains(around.phrase(start, start)) {
+            return false;
+        }
         (around.last..around.words.len()).any(|end| {
             let longer = around.phrase(start, end);
             longer.contains(' ') && (is_listed(longer) || longer.strip_suffix("'s").is_some_and(is_listed))

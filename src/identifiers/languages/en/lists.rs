@@ -37,8 +37,8 @@ pub const SHOPS: WordList = word_list!("en/shops.txt");
 pub const LEADING: WordList = word_list!("en/leading-words.txt");
 pub const NATIONAL: WordList = word_list!("en/national-words.txt");
 const TOWNS: WordList = word_list!("common/towns.txt");
-const LARGEST: WordList = word_list!("common/largest-cities.txt");
-const COUNTRIES: WordList = word_list!("common/countries.txt");
+pub const LARGEST: WordList = word_list!("common/largest-cities.txt");
+pub const COUNTRIES: WordList = word_list!("common/countries.txt");
 
 pub fn is_given(word: &str) -> bool {
     GIVEN.contains(word)

@@ -13,6 +13,7 @@ mod places;
 mod word;
 mod words;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::{Language, dominant};
@@ -59,11 +60,14 @@ impl Language for English {
 
 fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     let before = marks.len();
+    // Which language the text is in is asked once, and only where a name may be.
+    let known = OnceCell::new();
+    let is_english = || *known.get_or_init(|| dominant(text) == "en");
     if signs.letter {
-        cued::mark(text, signs, marks);
+        cued::mark(text, signs, &is_english, marks);
     }
     if signs.capital {
-        capitals(text, signs, marks);
+        capitals(text, signs, &is_english, marks);
     }
     let found = marks.split_off(before);
     marks.extend(found.into_iter().filter(|(_, range)| !known::is_known(text, range)));
@@ -103,11 +107,11 @@ fn speakers(text: &str, marks: &mut Marks) {
     }
 }
 
-fn capitals(text: &str, signs: &Signs, marks: &mut Marks) {
-    if signs.digits >= 4 {
+fn capitals(text: &str, signs: &Signs, is_english: &dyn Fn() -> bool, marks: &mut Marks) {
+    if signs.digits >= 4 && (text.contains(" 19") || text.contains(" 20")) {
         feasts(text, marks);
     }
-    if signs.colon {
+    if signs.colon && is_english() {
         speakers(text, marks);
     }
     organisations::mark(text, signs, marks);
@@ -119,21 +123,15 @@ fn capitals(text: &str, signs: &Signs, marks: &mut Marks) {
         titled(text, marks);
     }
     let words = word::words(text);
-    let mut foreign = None;
     let mut at = 0;
     while at < words.len() {
         let end = run(text, &words, at);
         // In German every noun has a capital: there only a name that a list has is one.
-        if end > at && (!*foreign.get_or_insert_with(|| is_foreign(text)) || is_sure(&words[at..end])) {
+        if end > at && (is_english() || is_sure(&words[at..end])) {
             judge(text, &words, at..end, marks);
         }
         at = end.max(at + 1);
     }
-}
-
-/// Whether a text of Latin letters is in another language, by which small words it has.
-fn is_foreign(text: &str) -> bool {
-    dominant(text) != "en"
 }
 
 /// In another language a name is one that is no word of either.
@@ -326,6 +324,11 @@ fn titled(text: &str, marks: &mut Marks) {
     ));
     for found in titles.into_iter().flat_map(|p| p.captures_iter(text)) {
         let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
+        let title = text[whole.start()..name.start()].trim_end();
+        // "Dr. Patel", and "I told the doctor. Honestly,": only what is short for a title has a full stop.
+        if title.strip_suffix('.').is_some_and(|title| title.len() > 4 || lists::KIN.contains(&title.to_lowercase())) {
+            continue;
+        }
         let words: Vec<Word> = name.as_str().split(' ').map(Word::capital).collect();
         // "Nurse Said she would": what follows is a sentence.
         let is_part = |(n, word): (usize, &Word)| {

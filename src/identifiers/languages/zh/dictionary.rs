@@ -1,17 +1,18 @@
 //! The dictionary: Chinese words with their part of speech and how often they were counted.
 //!
 //! It is a finite-state transducer, read where it lies in the program, so that nothing is built or unpacked when the first Chinese
-//! text is met. The file is made from the lists of `data/zh` by `EMIC_BLESS=1 cargo test --lib dictionary`.
+//! text is met. The file is made from the lists of `data/zh` by the tests of `dictionary_tests.rs`.
 
 pub(super) use crate::text::is_han;
 use fst::raw::{Fst, Output};
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
+/// A table with a row for each of the common characters, and behind it the transducer.
 static BYTES: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/zh-words.fst"));
 
 /// Were the file broken no word would be known, which the tests see.
-static WORDS: LazyLock<Option<Fst<&[u8]>>> = LazyLock::new(|| Fst::new(BYTES).ok());
+static WORDS: LazyLock<Option<Fst<&[u8]>>> = LazyLock::new(|| BYTES.get(TABLE..).and_then(|bytes| Fst::new(bytes).ok()));
 
 /// The natural logarithm of all words that were counted: 60,101,967 in jieba's dictionary.
 const LOG_TOTAL: f64 = 17.911_553_127_755_22;
@@ -107,17 +108,48 @@ pub(super) fn knows(word: &str) -> bool {
 /// A node of the transducer by its address, and what was put out on the way to it.
 type Place = (usize, Output);
 
-/// Where each of the common characters leads in the transducer. Words are looked for at every character of a text, and most of the
-/// way is the first character.
-static AFTER_FIRST: LazyLock<Vec<Option<Place>>> = LazyLock::new(|| {
-    let root = WORDS.as_ref().map(|words| (words, (words.root().addr(), Output::zero())));
-    COMMON.map(|c| root.and_then(|(words, root)| after(words, root, c))).collect()
-});
+/// The characters that have a row.
+pub(super) const COMMON: RangeInclusive<char> = '\u{4e00}'..='\u{9fff}';
+const TABLE: usize = (*COMMON.end() as usize - *COMMON.start() as usize + 1) * Row::LENGTH;
 
-const COMMON: RangeInclusive<char> = '\u{4e00}'..='\u{9fff}';
+/// Where a common character leads in the transducer. Words are looked for at every character of a text, most of the way is the
+/// first character, and mostly no word goes on with the second.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Row {
+    pub(super) address: u32,
+    pub(super) output: u32,
+    /// The entry of the character by itself, as a number; 0 where it is no word.
+    pub(super) entry: u32,
+    /// A bit for each kind of character with which words go on.
+    pub(super) next: u64,
+}
+
+impl Row {
+    const LENGTH: usize = 20;
+
+    #[cfg(test)]
+    pub(super) fn to_bytes(self) -> Vec<u8> {
+        let [address, output, entry] = [self.address, self.output, self.entry].map(u32::to_le_bytes);
+        [&address[..], &output, &entry, &self.next.to_le_bytes()].concat()
+    }
+
+    /// The row of a common character.
+    fn of_common(c: char) -> Option<Row> {
+        let start = (c as usize).checked_sub(*COMMON.start() as usize)? * Row::LENGTH;
+        let bytes = BYTES.get(start..start + Row::LENGTH).filter(|_| c <= *COMMON.end())?;
+        let number = |at: usize| bytes[at..at + 4].iter().rev().fold(0, |number, byte| number << 8 | u32::from(*byte));
+        let next = u64::from(number(16)) << 32 | u64::from(number(12));
+        Some(Row { address: number(0), output: number(4), entry: number(8), next })
+    }
+
+    /// The bit of a character with which words go on.
+    pub(super) fn bit(c: char) -> u64 {
+        1 << ((c as u32).wrapping_mul(0x9e37_79b1) >> 26)
+    }
+}
 
 /// Where a character leads from a place.
-fn after(words: &Fst<&[u8]>, place: Place, c: char) -> Option<Place> {
+pub(super) fn after<D: AsRef<[u8]>>(words: &Fst<D>, place: Place, c: char) -> Option<Place> {
     let mut units = [0; 2];
     c.encode_utf16(&mut units).iter().flat_map(|unit| unit.to_be_bytes()).try_fold(place, |(address, output), byte| {
         let node = words.node(address);
@@ -129,9 +161,18 @@ fn after(words: &Fst<&[u8]>, place: Place, c: char) -> Option<Place> {
 /// The words with which a text begins, the shortest first: how many characters they have, and their entry.
 pub(super) fn words_at_start(chars: &[char], mut take: impl FnMut(usize, Entry)) {
     let (Some(words), Some((first, rest))) = (WORDS.as_ref(), chars.split_first()) else { return };
-    let known = AFTER_FIRST.get((u32::from(*first) as usize).wrapping_sub(*COMMON.start() as usize)).copied();
-    let mut place = known.unwrap_or_else(|| after(words, (words.root().addr(), Output::zero()), *first));
     let (mut length, mut rest) = (1, rest.iter());
+    let mut place = match Row::of_common(*first) {
+        Some(row) => {
+            if row.entry != 0 {
+                take(1, Entry::from_number(u64::from(row.entry)));
+            }
+            let Some(second) = rest.next().filter(|second| row.next & Row::bit(**second) != 0) else { return };
+            length = 2;
+            after(words, (row.address as usize, Output::new(u64::from(row.output))), *second)
+        }
+        None => after(words, (words.root().addr(), Output::zero()), *first),
+    };
     while let Some((address, output)) = place {
         let node = words.node(address);
         if node.is_final() {

@@ -49,8 +49,8 @@ fn is_named(text: &ZhText, at: usize) -> bool {
 }
 
 fn is_behind_kin(text: &ZhText, at: usize) -> bool {
-    given::is_pair(text, at)
-        && text.begins_word(at + 2)
+    text.begins_word(at + 2)
+        && given::is_pair(text, at)
         && speech::begins_act(text, at + 2)
         && kin::ends_kin(text, at)
         && (at..at + 2).all(|at| given::weight(text, at) > Some(0))
@@ -62,15 +62,15 @@ fn is_adjective(text: &ZhText, at: usize) -> bool {
 
 /// Where a given name with a title of kin behind it ends.
 fn with_kin(text: &ZhText, at: usize) -> Option<usize> {
-    if given::is_pair(text, at) && text.begins_word(at + 2) && text.word_at(at).is_some_and(|word| is_free(text, word)) {
+    if text.begins_word(at + 2) && given::is_pair(text, at) && text.word_at(at).is_some_and(|word| is_free(text, word)) {
         if KIN.contains(text.at(at + 2)) && text.begins_word(at + 3) {
             return Some(at + 3);
         }
         return title::length_at(text, at + 2).filter(|length| text.begins_word(at + 2 + length)).map(|length| at + 2 + length);
     }
-    let one = given::weight(text, at) == Some(given::STRONG) && surname::sureness(text.at(at)).is_none();
     let titled = "姐哥叔婶姨嫂".contains(text.at(at + 1)) && text.begins_word(at + 2) && !kin::is_person_word(text.slice(at, at + 2));
-    (one && titled && kin::before(text, at) >= NameCue::Start).then_some(at + 2)
+    let one = || given::weight(text, at) == Some(given::STRONG) && surname::sureness(text.at(at)).is_none();
+    (titled && one() && kin::before(text, at) >= NameCue::Start).then_some(at + 2)
 }
 
 /// Whether a word can be a given name before a title: 学生, 大学 are none.

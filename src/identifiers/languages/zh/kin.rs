@@ -1,4 +1,4 @@
-//! Words for a person beside which a name stands, and words after which one comes.
+//! Words for a person beside which there is a name, and words after which one comes.
 
 use super::dictionary;
 use super::list::{List, list};
@@ -20,7 +20,7 @@ static LINKS: LazyLock<List> = list!("zh/links.txt");
 /// Times and turns after which a clause goes on with who did it.
 static TIMES: LazyLock<List> = list!("zh/times.txt");
 
-/// What a name is worth by what stands before it.
+/// What a name is worth by what is before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum NameCue {
     None,
@@ -63,7 +63,7 @@ pub(super) fn is_cue_verb(word: &str) -> bool {
     VERBS.has(word)
 }
 
-/// What stands before a place in the text.
+/// What is before a place in the text.
 pub(super) fn before(text: &ZhText, at: usize) -> NameCue {
     let c = text.before(at);
     if !dictionary::is_han(c) {
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_stands_before_a_name_speaks_for_it() {
+    fn what_is_before_a_name_speaks_for_it() {
         for (spelling, cue) in [
             ("我先生", NameCue::Strong),
             ("多亏了", NameCue::Strong),

@@ -33,7 +33,7 @@ pub(super) struct List {
 
 impl List {
     pub(super) fn new(lists: &'static [WordList]) -> Self {
-        let words = || lists.iter().flat_map(WordList::entries);
+        let words = || lists.iter().flat_map(|list| list.entries());
         let firsts = Characters::new(words().filter_map(|word| word.chars().next()));
         let lasts = Characters::new(words().filter_map(|word| word.chars().next_back()));
         let longest = words().map(|word| word.chars().count()).max().unwrap_or(0);

@@ -6,6 +6,8 @@
 
 mod called;
 mod dictionary;
+#[cfg(test)]
+mod dictionary_tests;
 mod file_name;
 mod forms;
 mod found;
@@ -13,9 +15,6 @@ mod given;
 mod given_alone;
 mod kin;
 mod list;
-#[cfg(test)]
-#[path = "tests/mod.rs"]
-mod list_tests;
 mod nickname;
 mod organisation;
 mod person;
@@ -47,7 +46,7 @@ impl Language for Chinese {
     fn cues(&self) -> &'static [(Cue, WordList)] {
         const AGES: WordList = word_list!("zh/ages.txt");
         const MAIL: WordList = word_list!("zh/mail-cues.txt");
-        &[(Cue::Ages, AGES), (Cue::Mail, MAIL), (Cue::Services, forms::SERVICES)]
+        &[(Cue::Ages, AGES), (Cue::Mail, MAIL), (Cue::Services, forms::web::SERVICES)]
     }
 
     fn words(&self) -> &'static Words {

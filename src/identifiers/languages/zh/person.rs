@@ -1,7 +1,7 @@
 //! Full names: a surname and one or two characters of a given name.
 //!
 //! Where the words of the dictionary leave a surname over, what follows is weighed: how sure the surname is, how far each
-//! character speaks for a given name, what stands before and after. Ordinary words that look like a name are whole words of
+//! character speaks for a given name, what is before and after. Ordinary words that look like a name are whole words of
 //! the dictionary, so they leave nothing over.
 
 use super::dictionary::{self, Speech, is_han};
@@ -16,7 +16,7 @@ use super::title;
 /// What a surname with one character has to weigh.
 const SHORT: i32 = 7;
 /// What a surname with two characters has to weigh.
-const LONG: i32 = 8;
+const LONG: i32 = 7;
 /// A word counted this often is first of all a word.
 const ORDINARY: u32 = 60;
 /// A word counted less often than this may as well be a name, whatever the dictionary says of it.
@@ -85,7 +85,7 @@ fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
     if length == 1 && is_between(at + 3) && is_han(text.at(at + 2)) && !title::begins(text, at + 1) {
         return Some(at + 3);
     }
-    let sum = cue.weight() + worth(sure) + i32::from(length == 2) * 2;
+    let sum = cue.weight() + worth(sure) - i32::from(surname::is_verb(text.at(at))) + i32::from(length == 2) * 2;
     let given = at + length;
     // 阮氏梅: as women are called in the south and in Vietnam.
     if text.at(given) == '氏' && given::weight(text, given + 1) > Some(0) && text.begins_word(given + 2) {

@@ -1,4 +1,4 @@
-//! Places below the province: known regions by their names, and what stands before 市, 县, 镇, 村, 路 and the like.
+//! Places below the province: known regions by their names, and what is before 市, 县, 镇, 村, 路 and the like.
 
 use super::dictionary::{Speech, is_han};
 use super::found::LikelyName;
@@ -11,7 +11,7 @@ use super::surname::{self, Surname};
 use super::text::{ZhText, ZhWord};
 use std::sync::LazyLock;
 
-/// Ranks of places that a word of sort seldom stands before.
+/// Ranks of places that a word of sort is seldom before.
 static RANKS: LazyLock<List> = list!("zh/place-ranks.txt");
 /// What many other things are called as well.
 static COMMON: LazyLock<List> = list!("zh/place-ranks-common.txt");
@@ -59,7 +59,9 @@ const LIES: &str = "上下前后东西南北中大小新老";
 /// 李家沟, 下坪村: where a village ends that begins at a character.
 fn village(text: &ZhText, at: usize) -> Option<usize> {
     let end = at + 3;
-    if text.at(at + 1) != '家' && !LIES.contains(text.at(at)) {
+    // Asked at every character: first what is seen at once.
+    let may_lie = matches!(text.at(at + 2), '村' | '庄' | '屯' | '寨');
+    if text.at(at + 1) != '家' && !may_lie {
         return None;
     }
     let goes_on = text.begins_word(end) || matches!(text.at(end), '里' | '上' | '的' | '人');

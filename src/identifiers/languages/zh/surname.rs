@@ -24,6 +24,7 @@ static CLEAR: LazyLock<Characters> = characters!("zh/surnames-sure.txt");
 static FAIR: LazyLock<Characters> = characters!("zh/surnames-fair.txt");
 static WEAK: LazyLock<Characters> = characters!("zh/surnames-weak.txt");
 static RARE: LazyLock<Characters> = characters!("zh/surnames-rare.txt");
+static VERBS: LazyLock<Characters> = characters!("zh/surnames-verbs.txt");
 static DOUBLE: LazyLock<List> = list!("zh/surnames-double.txt");
 
 /// Whether a character can be a surname, and how sure it is.
@@ -39,6 +40,11 @@ pub(super) fn sureness(c: char) -> Option<Surname> {
     } else {
         None
     }
+}
+
+/// Whether a surname is a preposition or a verb besides.
+pub(super) fn is_verb(c: char) -> bool {
+    VERBS.has(c)
 }
 
 /// The surname that begins at a character: its length and how sure it is.

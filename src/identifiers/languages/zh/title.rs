@@ -1,4 +1,4 @@
-//! A surname with a title: 李医生, 栗护士长, 张大爷; a surname that is told: 姓周.
+//! A surname with a title: 李医生, 栗护士长, 张大爷; a surname behind 姓: 姓周.
 
 use super::dictionary::{Speech, is_han};
 use super::found::LikelyName;
@@ -14,9 +14,6 @@ static TITLES: LazyLock<List> = list!("zh/titles.txt");
 
 /// Titles of one character, which need a clear surname and stand alone.
 static SHORT: LazyLock<Characters> = LazyLock::new(|| Characters::new("姐哥叔婶姨嫂爷伯总工某妈爸奶婆太生老".chars()));
-
-/// Surnames that before a word for a person are a preposition or a verb: 连医生都说, 向老师请教, 扶奶奶起来.
-static GOVERNS: LazyLock<Characters> = LazyLock::new(|| Characters::new("连向扶管花付应封查包解盖支谈容索盛居单".chars()));
 
 /// Titles before which even a character is a surname that is nearly always something else.
 const PROFESSIONS: [&str; 14] =
@@ -37,7 +34,7 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
     for word in &text.words {
         let at = word.start;
         if text.has(at, "姓") {
-            found.extend(told(text, at + 1).map(|end| LikelyName::person(at + 1, end)));
+            found.extend(surname_at(text, at + 1).map(|end| LikelyName::person(at + 1, end)));
         }
         let Some((length, sure)) = surname::begins(text, at) else { continue };
         // 康师傅 is known to all.
@@ -48,11 +45,13 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
         if let Some(end) = TITLES.longest_at(text, start).map(|length| start + length).or_else(|| short(text, at, start, sure)) {
             // 时大夫: only where a clause begins, or after a word for a person.
             let is_professional = || PROFESSIONS.contains(&text.slice(start, end));
-            if sure == Surname::Rare && !(is_professional() && stands_apart(text, at)) {
+            if sure == Surname::Rare && !(is_professional() && is_apart(text, at)) {
                 continue;
             }
-            let governs =
-                length == 1 && GOVERNS.has(text.at(at)) && (kin::before(text, at) < NameCue::Link || PRONOUNS.contains(text.before(at)));
+            let governs = length == 1
+                && surname::is_verb(text.at(at))
+                && !NAMES_ALL_THE_SAME.contains(text.at(at))
+                && (kin::before(text, at) < NameCue::Link || PRONOUNS.contains(text.before(at)));
             if !governs && whole(text, at, word, start, end) {
                 found.push(LikelyName::person(at, end));
             }
@@ -60,17 +59,20 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
     }
 }
 
+/// Verbs that are a surname before a title all the same: 于院长.
+const NAMES_ALL_THE_SAME: &str = "于许成费路边祝简";
+
 /// 我向主任反映: somebody does something to whom the title is of.
 const PRONOUNS: &str = "我你您他她们咱俺";
 
 /// Whether a character is a word by itself and begins a clause, or follows a word for a person.
-fn stands_apart(text: &ZhText, at: usize) -> bool {
+fn is_apart(text: &ZhText, at: usize) -> bool {
     let cue = kin::before(text, at);
     text.begins_word(at + 1) && (!is_han(text.before(at)) || cue == NameCue::Strong)
 }
 
 /// The end of a surname that is after the word 姓.
-fn told(text: &ZhText, at: usize) -> Option<usize> {
+fn surname_at(text: &ZhText, at: usize) -> Option<usize> {
     let (length, _) = surname::begins(text, at)?;
     text.begins_word(at + length).then_some(at + length)
 }

@@ -1,6 +1,6 @@
 //! Street addresses, from the large to the small: 建设路12号3栋501室, 石桥巷十二号, 后河村三组17号.
 
-use super::NUMERAL;
+use super::said::NUMERAL;
 use crate::identifiers::characters::{after, is_apart};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::{FindingKind, Marks};

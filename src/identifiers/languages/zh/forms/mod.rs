@@ -7,20 +7,13 @@ mod dates;
 mod numbers;
 mod plates;
 mod said;
-mod web;
+pub mod web;
 
 use crate::identifiers::Marks;
 use crate::identifiers::signs::{Cue, Signs};
-use crate::identifiers::word_list::{WordList, word_list};
-
-/// Where people have account names.
-pub const SERVICES: WordList = word_list!("zh/services.txt");
-
-/// A Chinese numeral as it is written in numbers of days, houses and years.
-const NUMERAL: &str = "〇零○一二三四五六七八九十";
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
-    let numerals = text.chars().filter(|c| NUMERAL.contains(*c)).count();
+    let numerals = text.chars().filter(|c| said::NUMERAL.contains(*c)).count();
     dates::mark(text, signs, marks);
     if signs.has(Cue::Ages) {
         ages::mark(text, marks);

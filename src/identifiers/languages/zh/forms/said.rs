@@ -5,6 +5,9 @@ use crate::identifiers::characters::{after, before};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::{FindingKind, Marks};
 
+/// A Chinese numeral as it is written in numbers of days, houses and years.
+pub const NUMERAL: &str = "〇零○一二三四五六七八九十";
+
 /// How many characters of a number have to be Chinese: else its figures are looked at.
 pub const FEWEST: usize = 3;
 

@@ -1,9 +1,12 @@
 //! Addresses and account names as they are given in Chinese: 微信 lucky_8821, @一路向北, zhang88 艾特 qq 点 com.
 
-use super::SERVICES;
 use crate::identifiers::pattern::{Pattern, pattern};
 use crate::identifiers::signs::{Cue, Signs};
+use crate::identifiers::word_list::{WordList, word_list};
 use crate::identifiers::{FindingKind, Marks};
+
+/// Where people have account names.
+pub const SERVICES: WordList = word_list!("zh/services.txt");
 
 /// Who is meant by @ in a group without being named.
 const EVERYBODY: [&str; 14] = ["我", "你", "他", "她", "您", "咱", "大家", "所有", "全体", "一下", "群主", "管理", "医生", "了"];

@@ -1,6 +1,7 @@
 //! Makes the dictionary's file from the lists of `data/zh`, and holds that it is made from them.
 
-use super::super::dictionary::{self, Entry, Speech};
+use super::dictionary::{COMMON, Entry, Row, Speech, after, key};
+use fst::raw::{Fst, Output};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -44,7 +45,7 @@ fn entries() -> BTreeMap<String, Entry> {
     for (name, is_prefecture) in
         list("prefectures.txt").iter().map(|name| (name, true)).chain(list("counties.txt").iter().map(|name| (name, false)))
     {
-        let stem = super::super::region::stem(name);
+        let stem = super::region::stem(name);
         if stem.chars().count() < 2 || large.contains(stem) {
             continue;
         }
@@ -74,12 +75,27 @@ fn entries() -> BTreeMap<String, Entry> {
 }
 
 fn file() -> Vec<u8> {
+    let by_key: BTreeMap<Vec<u8>, (String, Entry)> = entries().into_iter().map(|(word, entry)| (key(&word), (word, entry))).collect();
     let mut builder = fst::MapBuilder::memory();
-    let by_key: BTreeMap<Vec<u8>, Entry> = entries().into_iter().map(|(word, entry)| (dictionary::key(&word), entry)).collect();
-    for (key, entry) in by_key {
+    let mut rows = vec![Row::default(); COMMON.count()];
+    for (key, (word, entry)) in &by_key {
         builder.insert(key, entry.to_number()).unwrap();
+        let mut chars = word.chars();
+        if let Some(row) = rows.get_mut((chars.next().unwrap() as usize).wrapping_sub(*COMMON.start() as usize)) {
+            match chars.next() {
+                Some(second) => row.next |= Row::bit(second),
+                None => row.entry = entry.to_number() as u32,
+            }
+        }
     }
-    builder.into_inner().unwrap()
+    let transducer = builder.into_inner().unwrap();
+    let words = Fst::new(&transducer[..]).unwrap();
+    for (row, c) in rows.iter_mut().zip(COMMON) {
+        if let Some((address, output)) = after(&words, (words.root().addr(), Output::zero()), c) {
+            (row.address, row.output) = (address as u32, output.value() as u32);
+        }
+    }
+    rows.into_iter().flat_map(Row::to_bytes).chain(transducer.iter().copied()).collect()
 }
 
 #[test]
