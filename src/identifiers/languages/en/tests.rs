@@ -44,6 +44,8 @@ fn words_that_everybody_shares_are_no_names() {
         "I call my pump Gerald, it helps",
         "they put me on Zolarix since then",
         "The nurse was kind. Nobody knew.",
+        "So I told the doctor. Honestly, I did.",
+        "It was always my sister. Everyone knew.",
         "I'm tired. It's late. You'd think.",
         "in London, at Christmas",
         "GAD-7 and NHS forms",
@@ -60,8 +62,11 @@ fn each_title_finds_the_name_behind_it() {
     for title in lists::TITLES.entries() {
         let mut chars = title.chars();
         let title: String = chars.next().unwrap().to_uppercase().chain(chars).collect();
-        for text in [format!("so I asked {title} Achterberg about it"), format!("so I asked {title}. Achterberg about it")] {
-            let names: Vec<&str> = found(&text).into_iter().map(|(_, name)| name).collect();
+        // Only what is short for a title has a full stop: "Sr. Achterberg".
+        let is_short = title.len() <= 4 && !lists::KIN.contains(&title.to_lowercase());
+        let texts = [format!("so I asked {title} Achterberg about it"), format!("so I asked {title}. Achterberg about it")];
+        for text in &texts[..if is_short { 2 } else { 1 }] {
+            let names: Vec<&str> = found(text).into_iter().map(|(_, name)| name).collect();
             assert!(names.iter().any(|name| name.ends_with("Achterberg")), "{text}: {names:?}");
         }
     }
