@@ -154,6 +154,17 @@ fn is_first(text: &str, words: &[Word], n: usize) -> bool {
 /// Signs behind which a sentence begins.
 const ENDS: [char; 17] = ['.', '!', '?', '…', ':', ';', '"', '\n', '(', '[', '•', '。', '！', '？', '，', '/', '*'];
 
+/// Whether two words with capitals are no kind of thing that every town or hospital has.
+fn is_unusual(text: &str, words: &[Word], at: usize) -> bool {
+    let pair = &words[at..(at + 2).min(words.len())];
+    pair.len() == 2
+        && !lists::INQUIRIES.contains(&pair[1].bare)
+        && pair.iter().all(|word| {
+            !lists::LEADING.contains(word.written) && !places::is_medical(&[word.written]) && !lists::NATIONAL.contains(word.written)
+        })
+        && !after(text, pair[1].range.end, 2).trim_start().starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// The words from `at` on that stand together as one name, by index; `at` where there is none.
 fn run(text: &str, words: &[Word], at: usize) -> usize {
     const PARTICLES: &[&str] = &[
@@ -185,7 +196,8 @@ fn run(text: &str, words: &[Word], at: usize) -> usize {
     if !starts(at) {
         return at;
     }
-    let mut end = at + 1;
+    // "Moss Side": both words are of the language, and together a place.
+    let mut end = at + if is_double_place(at) && is_unusual(text, words, at) { 2 } else { 1 };
     while end < words.len() && !words[end - 1].written.ends_with("'s") {
         let (last, word) = (&words[end - 1], &words[end]);
         let gap = &text[last.range.end..word.range.start];
