@@ -20,7 +20,7 @@ pub struct ScanArgs {
 
 /// What is read of a line; whatever else it holds is passed over.
 #[derive(Deserialize)]
-struct Line {
+struct InputLine {
     id: serde_json::Value,
     text: String,
 }
@@ -47,7 +47,7 @@ fn scanned(args: &ScanArgs) -> Result<Vec<String>, String> {
     lines
         .par_iter()
         .map(|(number, line)| {
-            let line: Line =
+            let line: InputLine =
                 serde_json::from_str(line).map_err(|_| format!("line {number} of `{name}` is no JSON object with `id` and `text`"))?;
             let scalar = |at: usize| line.text[..at].chars().count();
             // A month and its year are a matter of who says them, and of whom a text without its study tells nothing.
