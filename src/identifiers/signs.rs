@@ -27,6 +27,8 @@ pub enum Cue {
     Named,
     Organisations,
     Shops,
+    /// Being employed.
+    Work,
     Streets,
     HouseNumbers,
     /// A number that a hospital, an office, an insurer keeps somebody under.

@@ -98,10 +98,10 @@ fn lettered(text: &str, marks: &mut Marks) {
 
 impl NumberWords {
     pub fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
-        if signs.digits < FEWEST - 1 || !(signs.has(Cue::Records) || self.finds_codes && signs.capital) {
+        if signs.digits < 2 || !(signs.has(Cue::Records) || self.finds_codes && signs.capital) {
             return;
         }
-        let tokens = tokens(text, 3);
+        let tokens = tokens(text, 2);
         for token in &tokens {
             if self.is_amount(text, token) {
                 continue;

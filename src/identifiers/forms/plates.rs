@@ -22,6 +22,8 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
         | [A-HJ-NP-TV-Z]{{2}}-\d{{3}}-[A-HJ-NP-TV-Z]{{2}}
         # Germany's
         | [A-ZÄÖÜ]{{1,3}}\x20?-\x20?[A-Z]{{1,2}}\x20?\d{{1,4}}(?:\x20?[EH](?-u:\b))?
+        # Austria's
+        | [A-Z]{{1,2}}-\d{{3,5}}\x20?[A-Z]{{1,2}}(?-u:\b)
         # Switzerland's, by its canton
         | (?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH)[\x20\-·]{{1,2}}\d{{2,3}}\x20\d{{3}}"
     ));

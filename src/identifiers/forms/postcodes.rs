@@ -78,7 +78,7 @@ fn before_towns(text: &str, marks: &mut Marks) {
         let lower = town.as_str().to_lowercase();
         let amount = matches!(around(text, &code.range()).0, Some('$' | '£' | '€' | ',' | '.' | '-' | '/'));
         if !is_year && !amount && (TOWNS.contains(&lower) || CITIES.contains(&lower)) {
-            marks.push((FindingKind::Postcode, code.range()));
+            marks.push((FindingKind::Postcode, code.start()..town.end()));
         }
     }
 }

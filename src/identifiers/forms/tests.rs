@@ -180,7 +180,7 @@ fn addresses_postcodes_and_plates_are_found() {
             ("zip code 60614 I think", "60614"),
             ("it is 60614-1234", "60614-1234"),
             ("it is F28 XK47 there", "F28 XK47"),
-            ("in 8020 Graz ist", "8020"),
+            ("in 8020 Graz ist", "8020 Graz"),
         ],
     );
     finds(

@@ -150,8 +150,9 @@ impl WebWords {
             for found in tokens.into_iter().flat_map(|p| p.find_iter(text)) {
                 let behind = before(text, found.start(), 60);
                 let ahead = after(text, found.end(), 16);
-                let is_on = ahead
-                    .strip_prefix(" on ")
+                let is_on = [" on ", " bei ", " auf "]
+                    .iter()
+                    .find_map(|on| ahead.strip_prefix(on))
                     .is_some_and(|service| account.is_some_and(|p| p.find(service).is_some_and(|found| found.start() == 0)));
                 if (is_on || account.is_some_and(|p| p.is_match(behind))) && !is_reference(found.as_str()) {
                     marks.push((FindingKind::UrlHandle, found.range()));

@@ -50,9 +50,9 @@ pub static WORDS: Words = Words {
     ages: Some(AgeWords {
         numbers: word_list!("de/ages.txt"),
         always: r"(?:in (?:den|ihren|seinen)|mitte|anfang|ende|weit über|über) (?:den |die )?neunzigern|neunzigjährige[rnms]?|hundertjährige[rnms]?|\p{L}+undneunzigjährige[rnms]?|(?:9\d|1[01]\d)-?jährige[rnms]?|(?:9\d|1[01]\d)\. geburtstag|(?:\p{L}*neunzigste|hundertste)[rnms]? geburtstag|mitte neunzig|anfang neunzig|ende neunzig|hochbetagt mit neunzig",
-        unit: r" ?j\.|,? und ein halbes| ?(?:lebens)?jahre? ?(?:alt|jung)| jahre (?:ist|wurde|war|geworden)|-?jährig\w*|,? (?:als (?:er|sie) starb|geworden)| (?:ist|wird|war|wurde|werde|geworden) (?:sie|er|ich|mein|meine|die|der|jetzt|dieses|im|letzte)\b",
+        unit: r" ?jahre?(?:\)|,)| ?j\.|,? und ein halbes| ?(?:lebens)?jahre? ?(?:alt|jung)| jahre (?:ist|wurde|war|geworden)|-?jährig\w*|,? (?:als (?:er|sie) starb|geworden)| (?:ist|wird|war|wurde|werde|geworden) (?:sie|er|ich|mein|meine|die|der|jetzt|dieses|im|letzte)\b",
         measured: r" ?(?:prozent|milligramm|mg|ml|gramm|g\b|kg|kilo|cm|mm|km|kilometer|meter|euro|cent|minuten?|stunden?|tagen?|tage|wochen?|monaten?|monate|mal\b|menschen|leute|personen|patienten|teilnehmer|frauen|männer|betten|grad|schritte|seiten|anrufe|tabletten|einheiten|von\b|bis\b|zu \d|auf \d|und mehr|tausend|punkte)",
-        cue: r"(?:mit|bald|freundin|bis|wird|werde|wurde|war|ist|bin|sei|wäre|geworden|alter von|alt wie|schon|jetzt|fast|knapp|beinahe|gut|über|dass sie|oma|opa|mutter|vater|tante|onkel|großmutter|großvater|sie|er|die ist|der ist|inzwischen|mittlerweile|stolze|erst|noch|ungefähr|rund) (?:(?:jetzt|nun|schon|fast|knapp|beinahe|gut|über|heute|bald|inzwischen|mittlerweile|stolze|dieses jahr|im \w+|letztes jahr|mit|auch|noch|ja|ungefähr|etwa) )*",
+        cue: r"(?:mit|bald|freundin|bis|wird|werde|wurde|war|ist|bin|sei|wäre|geworden|alter von|alt wie|schon|jetzt|fast|knapp|beinahe|gut|über|dass sie|oma|opa|mutter|vater|tante|onkel|großmutter|großvater|sie|er|die ist|der ist|inzwischen|mittlerweile|stolze|erst|noch|ungefähr|rund) (?:(?:stolzen|ganzen|gerade|jetzt|nun|schon|fast|knapp|beinahe|gut|über|heute|bald|inzwischen|mittlerweile|stolze|dieses jahr|im \w+|letztes jahr|mit|auch|noch|ja|ungefähr|etwa) )*",
         thing: r"(?:wert|puls|blutdruck|zimmer|bus|seite|sättigung|nummer|punkte|gewicht|temperatur|preis|note|stand|liegt|lag|quote)\b[^.]{0,20}|(?:in|seit|um|auf|von|nach|für|unter) (?:(?:fast|knapp|gut|über|etwa|rund) )?|(?:es|wir|das|davon|dort|hier) (?:sind|waren|ist|war) (?:(?:schon|fast|knapp|gut|über|etwa|rund|ungefähr) )*|(?:bis|noch|erst) (?:(?:zu) )?",
         patterns: [const { Pattern::new() }; 6],
     }),
@@ -92,7 +92,7 @@ pub static WORDS: Words = Words {
     }),
     streets: Some(StreetWords {
         kinds: STREETS,
-        name: r"(?:(?:[A-ZÄÖÜ][\p{L}\-]*(?: [A-ZÄÖÜ][\p{L}\-]*)?(?:{KIND}|[ \-]{CAPITAL}))|(?:Am|An der|An den|Im|In der|In den|Auf der|Auf dem|Zum|Zur|Unter den|Unter der|Hinter der|Vor dem|Beim|Bei der|Alte[rs]?|Neue[rs]?|Große[rs]?|Kleine[rs]?|Obere[rs]?|Untere[rs]?|Lange[rs]?) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\p{L}\-]+)",
+        name: r"(?:(?:[A-ZÄÖÜ][\p{L}\-]*(?: [A-ZÄÖÜ][\p{L}\-]*)?(?:{KIND}|[ \-]{CAPITAL}))|(?:Rue|Avenue|Chemin|Boulevard|Via|Viale|Calle) (?:[a-zà-ü']+ ){0,3}[A-ZÀ-Ü][\p{L}\-]+|(?:Am|An der|An den|Im|In der|In den|Auf der|Auf dem|Zum|Zur|Unter den|Unter der|Hinter der|Vor dem|Beim|Bei der|Alte[rs]?|Neue[rs]?|Große[rs]?|Kleine[rs]?|Obere[rs]?|Untere[rs]?|Lange[rs]?) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\p{L}\-]+)",
         number: r"(?:(?i:haus|hausnummer|nummer|nr\.?) ?)?\d{1,4}(?:(?: ?[a-hA-H])?\b)(?: ?[-/] ?\d{1,4}[a-h]?){0,3}",
         number_first: false,
         around: [r"", r",? (?:(?:\d\.|\p{L}+r) (?:Stock|Etage|OG)|Hinterhaus|Wohnung \d+)"],

@@ -17,7 +17,7 @@ pub fn is_acting(ahead: &str) -> bool {
 /// Whether a person is spoken to or of, by the word before or after.
 pub fn is_addressed(behind: &str, ahead: &str) -> bool {
     let pattern = pattern!(
-        r"(?i)\b(?:with|told|tell|to|by|from|for|and|asked|ask|called|named|call|met|meet|miss|missed|love|loved|about|at|thank|thanks|thanked|baby|son|daughter|wife|husband|brother|sister|friend|neighbour|neighbor|aunt|auntie|uncle|cousin|our|me and|brought|found|heard|let|put|married|buried|watched|know|knew|helped|gave|lost|visit|remember|remembered|before|after|behind|beside|near|between|while|then|or|big|wee|young|vignette of|story of|case of|nurse|doctor|boy|girl|boss|partner|little|poor|old|dear|saw|see|rang|phoned|texted|visited|without|like|than|until|when|because|but|if|that|where),? $"
+        r"(?i)\b(?:with|told|tell|to|by|from|for|and|asked|ask|called|named|call|met|meet|miss|missed|love|loved|about|at|thank|thanks|thanked|baby|son|daughter|wife|husband|brother|sister|friend|neighbour|neighbor|aunt|auntie|uncle|cousin|our|me and|had|hold|held|brought|found|heard|let|put|married|buried|watched|know|knew|helped|gave|lost|visit|remember|remembered|before|after|behind|beside|near|between|while|then|or|big|wee|young|vignette of|story of|case of|nurse|doctor|boy|girl|boss|partner|little|poor|old|dear|saw|see|rang|phoned|texted|visited|without|like|than|until|when|because|but|if|that|where),? $"
     );
     pattern.is_some_and(|p| p.is_match(behind))
         && (!behind.ends_with("to ") || ahead.starts_with([',', '.', '\'']) || !ahead.starts_with(" is"))
@@ -30,7 +30,7 @@ pub fn is_addressed(behind: &str, ahead: &str) -> bool {
 
 /// Whether what follows a word that begins a sentence is what only somebody does, so that the word is a name.
 pub fn is_somebody(ahead: &str) -> bool {
-    pattern!(r"^(?:'s (?:mum|dad|mother|father|wife|husband|daughter|son|sister|brother|house|mate|voice|face)\b| and (?:me|I|my (?:sister|brother|mum|dad|husband|wife))\b| (?:said|says|told|asked|rang|phoned|texted|visited|laughed|cried|shouted|whispered|nodded|smiled)\b| from (?:the|next|across|down|up|our|my|work|church|school)\b| \(\d)")
+    pattern!(r"^(?:'s (?:mum|dad|mother|father|wife|husband|daughter|son|sister|brother|house|mate|voice|face)\b| and (?:me|I|my (?:sister|brother|mum|dad|husband|wife))\b| (?:said|says|told|asked|rang|phoned|texted|visited|laughed|cried|shouted|whispered|nodded|smiled)\b| (?:next door|upstairs|downstairs|down the road|across the (?:road|street|hall|landing)|round the corner|at number)\b| from (?:the|next|across|down|up|our|my|work|church|school)\b| \(\d)")
         .is_some_and(|p| p.is_match(ahead))
 }
 
@@ -77,7 +77,7 @@ pub fn is_disease(behind: &str, first: &str, written: &str, ahead: &str) -> bool
 
 /// "Mercy, my care worker": what follows says what somebody is.
 pub fn is_apposed(ahead: &str) -> bool {
-    let Some(rest) = [", my ", ", our ", ", his ", ", her ", ", the ", " was my ", " is my ", " was our ", " is our "]
+    let Some(rest) = ["'s ", ", my ", ", our ", ", his ", ", her ", ", the ", " was my ", " is my ", " was our ", " is our "]
         .iter()
         .find_map(|begin| ahead.strip_prefix(begin))
     else {

@@ -28,7 +28,7 @@ use context::{
     is_theory,
 };
 use lists::{TITLES, is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
-use word::Word;
+use word::LatinWord;
 
 pub struct English;
 
@@ -100,7 +100,7 @@ fn feasts(text: &str, marks: &mut Marks) {
 fn speakers(text: &str, marks: &mut Marks) {
     for found in pattern!(r"(?m)^(\p{Lu}\p{Ll}[\p{L}'\-]+(?: \p{Lu}[\p{L}'\-]+)?): ").into_iter().flat_map(|p| p.captures_iter(text)) {
         let Some(name) = found.get(1) else { continue };
-        let words: Vec<Word> = name.as_str().split(' ').map(Word::capital).collect();
+        let words: Vec<LatinWord> = name.as_str().split(' ').map(LatinWord::capital).collect();
         if words.iter().all(|word| word.is_candidate() && !is_english(&word.bare)) {
             marks.push((FindingKind::Person, name.range()));
         }
@@ -135,12 +135,12 @@ fn capitals(text: &str, signs: &Signs, is_english: &dyn Fn() -> bool, marks: &mu
 }
 
 /// In another language a name is one that is no word of either.
-fn is_sure(name: &[Word]) -> bool {
+fn is_sure(name: &[LatinWord]) -> bool {
     name[0].bare.len() > 3 && lists::SURE.contains(&name[0].bare)
 }
 
 /// Whether a sentence begins with a word.
-fn is_first(text: &str, words: &[Word], n: usize) -> bool {
+fn is_first(text: &str, words: &[LatinWord], n: usize) -> bool {
     let start = words[n].range.start;
     let Some(last) = n.checked_sub(1).map(|n| &words[n].range) else {
         return text[..start].chars().all(|c| !c.is_alphanumeric()) || text[..start].trim_end().ends_with(ENDS);
@@ -154,8 +154,19 @@ fn is_first(text: &str, words: &[Word], n: usize) -> bool {
 /// Signs behind which a sentence begins.
 const ENDS: [char; 17] = ['.', '!', '?', '…', ':', ';', '"', '\n', '(', '[', '•', '。', '！', '？', '，', '/', '*'];
 
+/// Whether two words with capitals are no kind of thing that every town or hospital has.
+fn is_unusual(text: &str, words: &[LatinWord], at: usize) -> bool {
+    let pair = &words[at..(at + 2).min(words.len())];
+    pair.len() == 2
+        && !lists::INQUIRIES.contains(&pair[1].bare)
+        && pair.iter().all(|word| {
+            !lists::LEADING.contains(word.written) && !places::is_medical(&[word.written]) && !lists::NATIONAL.contains(word.written)
+        })
+        && !after(text, pair[1].range.end, 2).trim_start().starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// The words from `at` on that stand together as one name, by index; `at` where there is none.
-fn run(text: &str, words: &[Word], at: usize) -> usize {
+fn run(text: &str, words: &[LatinWord], at: usize) -> usize {
     const PARTICLES: &[&str] = &[
         "de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ap", "of",
         "upon", "on", "under", "y",
@@ -171,7 +182,7 @@ fn run(text: &str, words: &[Word], at: usize) -> usize {
     // Two capitals where one goes or lives: Market Harborough.
     let is_double_place = |n: usize| {
         let range = &words[n].range;
-        let is_part = |word: &Word| word.is_capital() && !is_small(&word.bare) && word.is_candidate();
+        let is_part = |word: &LatinWord| word.is_capital() && !is_small(&word.bare) && word.is_candidate();
         let next = words.get(n + 1).filter(|next| &text[range.end..next.range.start] == " ");
         next.is_some_and(is_part)
             && is_part(&words[n])
@@ -188,7 +199,8 @@ fn run(text: &str, words: &[Word], at: usize) -> usize {
     if !starts(at) {
         return at;
     }
-    let mut end = at + 1;
+    // "Moss Side": both words are of the language, and together a place.
+    let mut end = at + if is_double_place(at) && is_unusual(text, words, at) { 2 } else { 1 };
     while end < words.len() && !words[end - 1].written.ends_with("'s") {
         let (last, word) = (&words[end - 1], &words[end]);
         let gap = &text[last.range.end..word.range.start];
@@ -217,7 +229,7 @@ fn run(text: &str, words: &[Word], at: usize) -> usize {
 }
 
 /// Where a name really begins: a word of the language with a capital that is right before it, within a sentence, belongs to it.
-fn widened(text: &str, words: &[Word], start: usize) -> usize {
+fn widened(text: &str, words: &[LatinWord], start: usize) -> usize {
     let Some(before) = start.checked_sub(1) else { return start };
     let word = &words[before];
     let belongs = word.is_candidate()
@@ -230,7 +242,7 @@ fn widened(text: &str, words: &[Word], start: usize) -> usize {
     if belongs { before } else { start }
 }
 
-fn judge(text: &str, words: &[Word], run: Range<usize>, marks: &mut Marks) {
+fn judge(text: &str, words: &[LatinWord], run: Range<usize>, marks: &mut Marks) {
     let range = words[widened(text, words, run.start)].range.start..words[run.end - 1].range.end;
     let written = &text[range.clone()];
     let range = range.start..range.end - if written.ends_with("'s") { 2 } else { 0 };
@@ -329,9 +341,9 @@ fn titled(text: &str, marks: &mut Marks) {
         if title.strip_suffix('.').is_some_and(|title| title.len() > 4 || lists::KIN.contains(&title.to_lowercase())) {
             continue;
         }
-        let words: Vec<Word> = name.as_str().split(' ').map(Word::capital).collect();
+        let words: Vec<LatinWord> = name.as_str().split(' ').map(LatinWord::capital).collect();
         // "Nurse Said she would": what follows is a sentence.
-        let is_part = |(n, word): (usize, &Word)| {
+        let is_part = |(n, word): (usize, &LatinWord)| {
             if word.written.starts_with(char::is_lowercase) {
                 return true;
             }

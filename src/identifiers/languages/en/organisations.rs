@@ -7,6 +7,9 @@ use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::{FindingKind, Marks};
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
+    if signs.has(Cue::Work) {
+        employed(text, marks);
+    }
     if signs.has(Cue::Organisations) {
         named(text, marks);
         owned(text, marks);
@@ -54,7 +57,7 @@ fn named(text: &str, marks: &mut Marks) {
 /// "the Dog and Duck", "the Weaver's Rest": words with capitals, where a pub is spoken of.
 fn pubs(text: &str, marks: &mut Marks) {
     let is_pub = pattern!(
-        r"(?i)\b(?:pubs?|snug|landlord|landlady|public house|(?:my|our|his|the) local|darts|quiz night|carvery|beer garden|pint|pints)\b"
+        r"(?i)\b(?:pubs?|drinks? in|drank in|drinking in|snug|landlord|landlady|public house|(?:my|our|his|the) local|darts|quiz night|carvery|beer garden|pint|pints)\b"
     );
     if !is_pub.is_some_and(|p| p.is_match(text)) {
         return;
@@ -81,6 +84,20 @@ fn owned(text: &str, marks: &mut Marks) {
         if leading < words.len() {
             let skipped: usize = words[..leading].iter().map(|word| word.len() + 1).sum();
             marks.push((FindingKind::Org, whole.start() + skipped..whole.end()));
+        }
+    }
+}
+
+/// "worked for Mackintosh's": where somebody is employed has a name, whatever it is called.
+fn employed(text: &str, marks: &mut Marks) {
+    let employed = pattern!(
+        r"\b(?:[Ww]ork(?:ed|s|ing)?|drove|driving|drives|cleaned|cleans|temped|apprenticed|employed|trained|training|retired|redundan(?:t|cy)|a (?:job|shift|cleaner|cook|clerk|driver|porter|welder|fitter|packer|machinist|dinner lady|caretaker|steward)) (?:for|at|in|from|with|by) ((?:\p{Lu}[\p{L}'\-]+)(?: (?:(?:and|&) )?\p{Lu}[\p{L}'\-]+){0,2})"
+    );
+    for found in employed.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
+        let words: Vec<&str> = found.as_str().split(' ').collect();
+        let is_known = |word: &&str| is_leading(word) || is_public(&bare(word)) || !word.contains(char::is_lowercase);
+        if !words.iter().any(is_known) && !is_national(found.as_str()) {
+            marks.push((FindingKind::Org, found.range()));
         }
     }
 }

@@ -54,7 +54,7 @@ fn kinds(text: &str, marks: &mut Marks) {
 }
 
 /// Units that every hospital has.
-fn is_medical(words: &[&str]) -> bool {
+pub fn is_medical(words: &[&str]) -> bool {
     words.iter().any(|word| {
         matches!(
             *word,

@@ -5,22 +5,22 @@ use std::ops::Range;
 use super::lists::{is_city, is_english, is_family, is_given, is_ordinary, is_public};
 use crate::text::is_cjk;
 
-pub struct Word<'t> {
+pub struct LatinWord<'t> {
     pub written: &'t str,
     pub range: Range<usize>,
     /// How the lists have a word with a capital; of others nothing is asked.
     pub bare: String,
 }
 
-impl<'t> Word<'t> {
-    fn new(written: &'t str, start: usize) -> Word<'t> {
+impl<'t> LatinWord<'t> {
+    fn new(written: &'t str, start: usize) -> LatinWord<'t> {
         let bare = if starts_large(written) { bare(written) } else { String::new() };
-        Word { written, range: start..start + written.len(), bare }
+        LatinWord { written, range: start..start + written.len(), bare }
     }
 
     /// A word that stands by itself.
-    pub fn capital(written: &'t str) -> Word<'t> {
-        Word { written, range: 0..written.len(), bare: bare(written) }
+    pub fn capital(written: &'t str) -> LatinWord<'t> {
+        LatinWord { written, range: 0..written.len(), bare: bare(written) }
     }
 
     pub fn is_capital(&self) -> bool {
@@ -74,7 +74,7 @@ pub fn bare(word: &str) -> String {
 }
 
 /// Words of Latin letters, with their hyphens and apostrophes.
-pub fn words(text: &str) -> Vec<Word<'_>> {
+pub fn words(text: &str) -> Vec<LatinWord<'_>> {
     let bytes = text.as_bytes();
     let is_letter = |c: char| c.is_alphabetic() && !is_cjk(c);
     // The letter at a place, by how many bytes it has; most are of one.
@@ -98,7 +98,7 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
         let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
         if at > start {
             if !is_digit(at) && !start.checked_sub(1).is_some_and(is_digit) {
-                words.push(Word::new(&text[start..at], start));
+                words.push(LatinWord::new(&text[start..at], start));
             }
         } else {
             at += text[at..].chars().next().map_or(1, char::len_utf8);

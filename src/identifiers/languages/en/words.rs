@@ -39,6 +39,7 @@ pub const CUES: &[(Cue, WordList)] = &[
     (Cue::Organisations, ORGANISATION_KINDS),
     (Cue::Organisations, ORGANISATION_OF),
     (Cue::Shops, SHOPS),
+    (Cue::Work, word_list!("en/work-cues.txt")),
     (Cue::Shops, word_list!("en/pub-cues.txt")),
     (Cue::Streets, STREETS),
     (Cue::HouseNumbers, word_list!("en/house-numbers.txt")),

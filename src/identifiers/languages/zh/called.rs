@@ -27,6 +27,7 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
         if let Some((start, end)) = named(text, at) {
             found.push(LikelyName::person(start, end));
         }
+        found.extend(introduced(text, at).map(|end| LikelyName::person(at, end)));
         found.extend(pet(text, at).map(|end| LikelyName::person(at, end)));
         found.extend(known_by_trade(text, at).map(|end| LikelyName::person(at, end)));
     }
@@ -52,6 +53,16 @@ fn named(text: &ZhText, at: usize) -> Option<(usize, usize)> {
         end += 1;
     }
     (!kin::is_person_word(text.slice(start, end))).then_some((start, end))
+}
+
+/// 我对象叫占飞, 那个病号叫火旺: where the name ends that is all between 叫 behind a person and the end of the clause.
+fn introduced(text: &ZhText, at: usize) -> Option<usize> {
+    let verb = at.checked_sub(1).filter(|verb| text.at(*verb) == '叫' && kin::ends_person(text, *verb))?;
+    let end = (at..text.len().min(at + 4)).find(|at| !dictionary::is_han(text.at(*at))).unwrap_or(text.len());
+    let word = text.word_at(at)?;
+    let is_ordinary =
+        word.end == end && word.frequency > 300 || kin::is_person_word(text.slice(at, end)) || word.speech == Speech::Function;
+    ((2..4).contains(&(end - at)) && text.begins_word(verb) && !is_ordinary).then_some(end)
 }
 
 fn pet(text: &ZhText, at: usize) -> Option<usize> {
@@ -102,6 +113,7 @@ mod tests {
                 ("他外号叫老学究，都认识。", &["老学究"]),
                 ("我小名叫石榴。", &["石榴"]),
                 ("铁柱拿车拉我去的。", &["铁柱"]),
+                ("我对象叫占飞，干装修的。", &["占飞"]),
                 ("裁缝邓见了都说好。", &["裁缝邓"]),
                 ("把“小豆子”当成乳名。", &["小豆子"]),
             ],
@@ -110,6 +122,9 @@ mod tests {
 
     #[test]
     fn other_words_are_none() {
-        assert_found(find, &[("叫救护车吧。", &[]), ("司机马上就到。", &[]), ("他说“不知道”。", &[])]);
+        assert_found(
+            find,
+            &[("叫救护车吧。", &[]), ("护士叫医生。", &[]), ("我妈叫外卖。", &[]), ("司机马上就到。", &[]), ("他说“不知道”。", &[])],
+        );
     }
 }

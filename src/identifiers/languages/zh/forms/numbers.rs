@@ -73,7 +73,9 @@ fn kind(text: &str, number: &Number) -> Option<FindingKind> {
     let is_part = is_word(ahead) || is_word(behind) || matches!(ahead, Some('.' | '$' | '¥' | '£' | '€' | '@' | '_' | '/' | '%'));
     // 400-…: a firm's or a helpline's, which everybody may call.
     let is_service = number.digits == 10 && number.letters == 0 && number.written.starts_with("400");
-    if number.digits < FEWEST || is_part || is_service || is_amount(text, number) || is_date(number.written) {
+    // P18-06: a study's own name for a quote.
+    let is_reference = pattern!(r"^[A-Z]{1,2}\d{1,3}-\d{1,2}$").is_some_and(|p| p.is_match(number.written)) && number.digits < LONG - 2;
+    if number.digits < FEWEST || is_part || is_service || is_reference || is_amount(text, number) || is_date(number.written) {
         return None;
     }
     let has_public_prefix = pattern!(r"(?i)^(?:NCT|ChiCTR|ISBN|ISSN|DOI|GB|WS|IRB|PMID|PMC|No|YY|SC)");
