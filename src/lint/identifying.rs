@@ -4,7 +4,8 @@
 //! Here it is decided what a finding means where it is: a date in what a participant says is an error, in the researchers' own text
 //! a warning. The value is never printed, and its line only masked.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -62,12 +63,15 @@ fn check(study: &Study, files: &Files, cache: &IdentifierCache) -> Vec<Diagnosti
         .collect();
     // Where one value is in several texts of a file, each is reported in its turn.
     let mut before: BTreeMap<(Location, &str), usize> = BTreeMap::new();
+    // The study's own ids look like codes, and name nobody. Most studies have no finding that asks for them.
+    let ids: OnceCell<HashSet<&str>> = OnceCell::new();
+    let is_id = |value: &str| ids.get_or_init(|| own_ids(study)).contains(value);
     let mut diagnostics = Vec::new();
     for (text, (_, findings)) in texts.iter().zip(&read) {
         for finding in findings.iter() {
             let value = &text.words[finding.range.clone()];
             let turn = before.entry((text.location(study), value)).or_default();
-            if let Some(code) = meaning(finding.kind, value, text) {
+            if let Some(code) = meaning(finding.kind, value, text).filter(|_| !is_id(value)) {
                 diagnostics.push(diagnostic(study, text, finding, code, files, *turn));
             }
             *turn += 1;
@@ -75,6 +79,13 @@ fn check(study: &Study, files: &Files, cache: &IdentifierCache) -> Vec<Diagnosti
     }
     cache.replace(read.into_iter().collect());
     diagnostics
+}
+
+fn own_ids(study: &Study) -> HashSet<&str> {
+    let participants = study.participants.iter().map(|participant| participant.id.as_str());
+    let quotes = study.quotes.iter().map(|quote| quote.id.as_str());
+    let themes = study.themes.iter().flat_map(|theme| theme.aliases.iter().chain([&theme.id])).map(|id| id.as_str());
+    participants.chain(quotes).chain(themes).collect()
 }
 
 /// What a finding means where it is; `None` where it is to be expected there.
