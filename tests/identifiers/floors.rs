@@ -27,5 +27,5 @@
     ("en", "tune", "PLACE", 0.96, 0.97),
     ("en", "tune", "POSTCODE", 0.86, 0.92),
     ("en", "tune", "URL_HANDLE", 0.93, 0.92),
-    ("en", "tune", "VEHICLE", 0.93, 0.92),
+    ("en", "tune", "VEHICLE", 0.93, 0.93),
 ]
