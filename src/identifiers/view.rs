@@ -76,11 +76,19 @@ impl Seen {
                 }
             } else if c == '\\' && written[end..].starts_with(|next: char| next.is_ascii_punctuation()) {
                 // An escape of Markdown's.
+            } else if let Some(latin) =
+                lookalike(c).filter(|_| view.ends_with_latin() || written[end..].starts_with(|c: char| c.is_ascii_alphabetic()))
+            {
+                view.push(latin, from);
             } else if !is_invisible(c) {
                 view.take(c, from);
             }
         }
         view.close_spaces()
+    }
+
+    fn ends_with_latin(&self) -> bool {
+        self.text.ends_with(|c: char| c.is_ascii_alphabetic())
     }
 
     fn push(&mut self, c: char, from: Range<u32>) {
@@ -139,6 +147,16 @@ fn is_mark(text: &str, at: usize) -> bool {
     before == Some('_') || after == Some('_') || !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
 }
 
+/// The Latin letter that a letter of another alphabet is taken for, where it is among Latin ones.
+fn lookalike(c: char) -> Option<char> {
+    const PAIRS: &str = "аaеeоoрpсcхxуyіiјjѕsԁdһhқkаaАAВBЕEКKМMНHОOРPСCТTУYХXІIЅSЈJαaοoνvρpυuιiκkΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
+    if c.is_ascii() || !matches!(u32::from(c), 0x370..=0x3ff | 0x400..=0x52f) {
+        return None;
+    }
+    let mut letters = PAIRS.chars();
+    std::iter::from_fn(|| letters.next().zip(letters.next())).find(|(other, _)| *other == c).map(|(_, latin)| latin)
+}
+
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e01ef}')
@@ -159,6 +177,8 @@ mod tests {
             ("a * b", "a * b"),
             ("@sammys_dad", "@sammys_dad"),
             ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
+            ("Brеndа аnd Ольга", "Brenda and Ольга"),
+            ("write to <a@b.example> now", "write to <a@b.example> now"),
         ] {
             assert_eq!(View::new(written).text(), seen, "{written}");
         }

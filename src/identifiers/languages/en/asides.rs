@@ -39,3 +39,13 @@ pub fn speakers(text: &str, marks: &mut Marks) {
         }
     }
 }
+
+/// A birthday as one says it: "date of birth, fourteen two sixty-one".
+pub fn birthdays(text: &str, marks: &mut Marks) {
+    const NUMBER: &str = r"(?:oh|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
+    let birthday =
+        pattern!(&format!(r"(?i)\b(?:born|birth|d\.?o\.?b|birthday)\b.{{0,60}}?\b({NUMBER}(?:,? (?:of the |the )?{NUMBER}){{2,4}})\b"));
+    for found in birthday.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
+        marks.push((FindingKind::DateExact, found.range()));
+    }
+}

@@ -68,6 +68,9 @@ fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.letter {
         cued::mark(text, signs, &is_english, marks);
     }
+    if signs.count(Cue::Digits) >= 2 {
+        asides::birthdays(text, marks);
+    }
     if signs.capital {
         capitals(text, signs, &is_english, marks);
     }

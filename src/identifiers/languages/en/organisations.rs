@@ -97,7 +97,8 @@ fn employed(text: &str, marks: &mut Marks) {
     for found in employed.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
         let words: Vec<&str> = found.as_str().split(' ').collect();
         let is_known = |word: &&str| is_leading(word) || is_public(&bare(word)) || !word.contains(char::is_lowercase);
-        if !words.iter().any(is_known) && !(words.len() == 1 && is_ordinary(&words[0].to_lowercase())) && !is_national(found.as_str()) {
+        let is_sort = words.len() == 1 && is_ordinary(&words[0].to_lowercase());
+        if !(words.iter().any(is_known) || is_sort || is_national(found.as_str())) {
             marks.push((FindingKind::Org, found.range()));
         }
     }
