@@ -150,7 +150,7 @@ fn is_mark(text: &str, at: usize) -> bool {
 /// The Latin letter that a letter of another alphabet is taken for, where it is among Latin ones.
 fn lookalike(c: char) -> Option<char> {
     const PAIRS: &str = "аaеeоoрpсcхxуyіiјjѕsԁdһhқkаaАAВBЕEКKМMНHОOРPСCТTУYХXІIЅSЈJαaοoνvρpυuιiκkΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
-    if c.is_ascii() || !matches!(u32::from(c), 0x370..=0x3ff | 0x400..=0x52f) {
+    if c.is_ascii() || !matches!(u32::from(c), 0x370..=0x52f) {
         return None;
     }
     let mut letters = PAIRS.chars();
