@@ -90,7 +90,7 @@ static AUTOMATON: LazyLock<Option<Automaton>> = LazyLock::new(|| {
         kept.into_iter().map(|(word, cue)| (word, CueWord::new(word, n, cue))).collect::<Vec<_>>()
     });
     let (words, cues): (Vec<&str>, Vec<_>) = all.unzip();
-    let words = AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(words).ok()?;
+    let words = AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::ContiguousNFA)).build(words).ok()?;
     Some(Automaton { words, cues })
 });
 

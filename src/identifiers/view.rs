@@ -76,11 +76,19 @@ impl Seen {
                 }
             } else if c == '\\' && written[end..].starts_with(|next: char| next.is_ascii_punctuation()) {
                 // An escape of Markdown's.
+            } else if let Some(latin) =
+                lookalike(c).filter(|_| view.ends_with_latin() || written[end..].starts_with(|c: char| c.is_ascii_alphabetic()))
+            {
+                view.push(latin, from);
             } else if !is_invisible(c) {
                 view.take(c, from);
             }
         }
         view.close_spaces()
+    }
+
+    fn ends_with_latin(&self) -> bool {
+        self.text.ends_with(|c: char| c.is_ascii_alphabetic())
     }
 
     fn push(&mut self, c: char, from: Range<u32>) {
@@ -139,6 +147,16 @@ fn is_mark(text: &str, at: usize) -> bool {
     before == Some('_') || after == Some('_') || !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
 }
 
+/// The Latin letter that a letter of another alphabet is taken for, where it is among Latin ones.
+fn lookalike(c: char) -> Option<char> {
+    const PAIRS: &str = "аaеeоoрpсcхxуyіiјjѕsԁdһhқkаaАAВBЕEКKМMНHОOРPСCТTУYХXІIЅSЈJαaοoνvρpυuιiκkΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
+    if c.is_ascii() || !matches!(u32::from(c), 0x370..=0x52f) {
+        return None;
+    }
+    let mut letters = PAIRS.chars();
+    std::iter::from_fn(|| letters.next().zip(letters.next())).find(|(other, _)| *other == c).map(|(_, latin)| latin)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,6 +172,8 @@ mod tests {
             ("a * b", "a * b"),
             ("@sammys_dad", "@sammys_dad"),
             ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
+            ("Brеndа аnd Ольга", "Brenda and Ольга"),
+            ("write to <a@b.example> now", "write to <a@b.example> now"),
         ] {
             assert_eq!(View::new(written).text(), seen, "{written}");
         }

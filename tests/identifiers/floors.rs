@@ -27,7 +27,7 @@
     ("en", "tune", "PLACE", 0.96, 0.97),
     ("en", "tune", "POSTCODE", 0.86, 0.92),
     ("en", "tune", "URL_HANDLE", 0.93, 0.92),
-    ("en", "tune", "VEHICLE", 0.93, 0.92),
+    ("en", "tune", "VEHICLE", 0.93, 0.93),
     ("zh", "tune", "ADDRESS", 0.93, 0.93),
     ("zh", "tune", "AGE_90PLUS", 0.94, 0.94),
     ("zh", "tune", "ALL", 0.95, 0.98),

@@ -32,7 +32,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.digits >= phones::FEWEST {
         phones::mark(text, marks);
     }
-    if signs.digits >= 5 || signs.capital {
+    if signs.digits >= 5 || signs.capital && signs.digits >= 2 {
         for token in tokens(text, 2) {
             // Few digits are a number only in the forms of ten and sixteen characters.
             if token.digits < 5 && !matches!(token.compact.len(), 10 | 16) {
@@ -98,7 +98,7 @@ fn lettered(text: &str, marks: &mut Marks) {
 
 impl NumberWords {
     pub fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
-        if signs.digits < 2 || !(signs.has(Cue::Records) || self.finds_codes && signs.capital) {
+        if signs.digits < 2 || !(signs.has(Cue::Records) || self.finds_codes && signs.capital && signs.digits >= 5) {
             return;
         }
         let tokens = tokens(text, 2);

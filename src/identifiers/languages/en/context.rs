@@ -42,7 +42,7 @@ pub fn is_speaking(ahead: &str) -> bool {
 
 /// `Surname (Year)` and `Surname et al.` are literature.
 pub fn is_cited(ahead: &str) -> bool {
-    pattern!(r"^(?:'s?)?,? (?:\((?:18|19|20)\d\d|(?:18|19|20)\d\d[a-z]?(?:[);,]|$)|et al|(?:and|&|, \p{Lu}[\p{L}\-]+,? (?:and|&)) \p{Lu}[\p{L}\-]+(?:'s?)?,? \(?(?:19|20)\d\d|\p{Lu}\.(?:[ \-]{0,2}\p{Lu}\.)*,? \()")
+    pattern!(r"^(?:'s?)?,? (?:\((?:18|19|20)\d\d|(?:18|19|20)\d\d[a-z]?(?:[);,]|$)|et al|(?:and|&) (?:colleagues|others|co-workers|coworkers)|(?:and|&|, \p{Lu}[\p{L}\-]+,? (?:and|&)) \p{Lu}[\p{L}\-]+(?:'s?)?,? \(?(?:19|20)\d\d|\p{Lu}\.(?:[ \-]{0,2}\p{Lu}\.)*,? \()")
         .is_some_and(|p| p.is_match(ahead))
 }
 
@@ -91,6 +91,12 @@ pub fn is_apposed(ahead: &str) -> bool {
         KIN.contains(role) || ROLES.contains(role)
     };
     (0..words.len().min(3)).any(|start| is_role(&words[start..=start]) || words.get(start..start + 2).is_some_and(is_role))
+}
+
+/// "the Wessex Research Ethics Committee", "the Millennium Cohort Study": what is cited, not who took part.
+pub fn is_study(ahead: &str) -> bool {
+    pattern!(r"^ (?:\p{Lu}\p{L}+ ){0,3}(?:Ethics Committee|Ethics Board|Ethics Panel|Cohort|Study|Survey|Trial|Collaboration|Consortium|Press|Model|Scale|Inventory|Checklist|Framework|Test|Method|Declaration|Convention|Agreement|Protocol|Awards?|Lecture|Medal|Report)\b")
+        .is_some_and(|p| p.is_match(ahead))
 }
 
 /// "a play by Beckett": whoever wrote it.

@@ -4,12 +4,14 @@
 //! one of the language. At the beginning of a sentence a capital says nothing, so there has to be other evidence: a list, a title,
 //! a second capital. What kind of name it is, the words around it tell.
 
+mod asides;
 mod context;
 mod cued;
 mod known;
 mod lists;
 mod organisations;
 mod places;
+mod titles;
 mod word;
 mod words;
 
@@ -25,9 +27,9 @@ use crate::identifiers::word_list::WordList;
 use crate::identifiers::{FindingKind, Marks};
 use context::{
     is_acting, is_addressed, is_apposed, is_cited, is_disease, is_drug, is_literature, is_named_thing, is_place, is_somebody, is_speaking,
-    is_theory,
+    is_study, is_theory,
 };
-use lists::{TITLES, is_city, is_double, is_english, is_family, is_given, is_ordinary, is_public, is_small};
+use lists::{is_city, is_double, is_english, is_family, is_given, is_ordinary, is_small};
 use word::LatinWord;
 
 pub struct English;
@@ -66,6 +68,9 @@ fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.letter {
         cued::mark(text, signs, &is_english, marks);
     }
+    if signs.count(Cue::Digits) >= 2 {
+        asides::birthdays(text, marks);
+    }
     if signs.capital {
         capitals(text, signs, &is_english, marks);
     }
@@ -73,54 +78,20 @@ fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     marks.extend(found.into_iter().filter(|(_, range)| !known::is_known(text, range)));
 }
 
-/// May and June as people: months come behind a preposition, and say nothing.
-fn months(text: &str, marks: &mut Marks) {
-    let people = pattern!(
-        r"\b((?:May|June|April|August)) ?(?:'s (?:mum|dad|husband|wife|daughter|son|sister|brother|house)|and (?:me|I|him|her|my|Dad|Mum)\b|(?:said|says|told|asked|rang|came round|next door|who's|who was|lives|lived|always|never|used to)\b|, (?:she|he|my|our)\b)"
-    );
-    for found in people.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
-        let is_time = pattern!(
-            r"(?i)\b(?:in|since|until|till|by|last|next|early|late|mid|of|this|from|every|each|to|and|during|through|before|after|\d\w*) $"
-        );
-        if !is_time.is_some_and(|p| p.is_match(before(text, found.start(), 12))) {
-            marks.push((FindingKind::Person, found.range()));
-        }
-    }
-}
-
-/// A feast with its year is a day.
-fn feasts(text: &str, marks: &mut Marks) {
-    let feasts = pattern!(
-        r"(?i)\b(?:christmas (?:eve|day)|christmas|boxing day|new year'?s (?:eve|day)|(?:st\.?|saint) (?:patrick|david|andrew|george|valentine)'?s day|valentine'?s day|hallowe'?en|bonfire night|guy fawkes night|good friday|easter (?:sunday|monday)|palm sunday|ash wednesday|shrove tuesday|thanksgiving|independence day|memorial day|labor day|may day|armistice day|remembrance sunday|christmas),? (?:of |in )?(?:19|20)\d\d\b"
-    );
-    marks.extend(feasts.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::DateExact, found.range())));
-}
-
-/// Who speaks, at the beginning of a line: `Nasreen: I never wanted that.`
-fn speakers(text: &str, marks: &mut Marks) {
-    for found in pattern!(r"(?m)^(\p{Lu}\p{Ll}[\p{L}'\-]+(?: \p{Lu}[\p{L}'\-]+)?): ").into_iter().flat_map(|p| p.captures_iter(text)) {
-        let Some(name) = found.get(1) else { continue };
-        let words: Vec<LatinWord> = name.as_str().split(' ').map(LatinWord::capital).collect();
-        if words.iter().all(|word| word.is_candidate() && !is_english(&word.bare)) {
-            marks.push((FindingKind::Person, name.range()));
-        }
-    }
-}
-
 fn capitals(text: &str, signs: &Signs, is_english: &dyn Fn() -> bool, marks: &mut Marks) {
     if signs.digits >= 4 && (text.contains(" 19") || text.contains(" 20")) {
-        feasts(text, marks);
+        asides::feasts(text, marks);
     }
     if signs.colon && is_english() {
-        speakers(text, marks);
+        asides::speakers(text, marks);
     }
     organisations::mark(text, signs, marks);
     places::mark(text, signs, marks);
     if signs.has(Cue::Months) {
-        months(text, marks);
+        asides::months(text, marks);
     }
     if signs.has(Cue::Titles) {
-        titled(text, marks);
+        titles::mark(text, marks);
     }
     let words = word::words(text);
     let mut at = 0;
@@ -253,7 +224,16 @@ fn judge(text: &str, words: &[LatinWord], run: Range<usize>, marks: &mut Marks) 
     if is_cited(ahead) || is_disease(behind, first, written, ahead) || is_named_thing(behind) || is_drug(behind, ahead) {
         return;
     }
-    if is_literature(behind) || is_theory(behind, ahead) && !is_given(first) || single && known::is_author(written) {
+    let is_model = run.start.checked_sub(1).is_some_and(|n| {
+        let brand = &words[n];
+        brand.is_capital() && lists::BRANDS.contains(&brand.bare) && &text[brand.range.end..range.start] == " "
+    });
+    if single && is_model
+        || is_study(after(text, range.end, 48)) && !is_given(first)
+        || is_literature(behind)
+        || is_theory(behind, ahead) && !is_given(first)
+        || single && known::is_author(written)
+    {
         return;
     }
     // "the Big C"
@@ -315,100 +295,6 @@ fn has_evidence(word: &str, ahead: &str) -> bool {
         return false;
     }
     is_given(word) || !is_english(word) && is_acting(ahead)
-}
-
-/// The titles as they are written before a name: with a capital, those of kinship also without.
-fn capital_titles() -> String {
-    let mut titles: Vec<&str> = TITLES.entries().collect();
-    titles.sort_by_key(|title| std::cmp::Reverse(title.len()));
-    let capital = |title: &str| {
-        let mut chars = title.chars();
-        chars.next().map_or_else(String::new, |first| format!("[{}{first}]{}", first.to_uppercase(), chars.as_str()))
-    };
-    titles.into_iter().map(capital).collect::<Vec<_>>().join("|")
-}
-
-/// A title and who bears it.
-fn titled(text: &str, marks: &mut Marks) {
-    let titles = pattern!(&format!(
-        r"\b(?:{})\.? ((?:(?:O'|Mc|Mac|D'|de la |de |van der |van den |van |von der |von |al-|el-|bin )?\p{{Lu}}[\p{{L}}'\-]*)(?: (?:(?:O'|Mc|Mac|D'|de |van |von |al-|bin )?\p{{Lu}}[\p{{L}}'\-]+)){{0,2}})",
-        capital_titles()
-    ));
-    for found in titles.into_iter().flat_map(|p| p.captures_iter(text)) {
-        let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else { continue };
-        let title = text[whole.start()..name.start()].trim_end();
-        // "Dr. Patel", and "I told the doctor. Honestly,": only what is short for a title has a full stop.
-        if title.strip_suffix('.').is_some_and(|title| title.len() > 4 || lists::KIN.contains(&title.to_lowercase())) {
-            continue;
-        }
-        let words: Vec<LatinWord> = name.as_str().split(' ').map(LatinWord::capital).collect();
-        // "Nurse Said she would": what follows is a sentence.
-        let is_part = |(n, word): (usize, &LatinWord)| {
-            if word.written.starts_with(char::is_lowercase) {
-                return true;
-            }
-            !is_public(&word.bare) && (!word.is_common() || is_family(&word.bare) || is_given(&word.bare) || n == 0 && !is_stop(&word.bare))
-        };
-        let kept = words.iter().enumerate().take_while(|(n, word)| is_part((*n, word))).count();
-        let is_letter = kept == 1 && words[0].written.len() == 1;
-        if kept == 0 || is_letter || words[0].is_shouted() || is_stop(&words[0].bare) {
-            continue;
-        }
-        let mut end = name.start() + words[..kept].iter().map(|word| word.written.len() + 1).sum::<usize>() - 1;
-        if text[..end].ends_with("'s") {
-            end -= 2;
-        }
-        marks.push((FindingKind::Person, whole.start()..end));
-    }
-}
-
-/// A word that begins a sentence and never ends a name.
-fn is_stop(word: &str) -> bool {
-    matches!(
-        word,
-        "i" | "he"
-            | "she"
-            | "they"
-            | "we"
-            | "you"
-            | "it"
-            | "the"
-            | "a"
-            | "an"
-            | "and"
-            | "but"
-            | "so"
-            | "that"
-            | "this"
-            | "then"
-            | "there"
-            | "what"
-            | "when"
-            | "where"
-            | "who"
-            | "why"
-            | "how"
-            | "my"
-            | "our"
-            | "his"
-            | "her"
-            | "their"
-            | "no"
-            | "yes"
-            | "not"
-            | "if"
-            | "in"
-            | "on"
-            | "at"
-            | "of"
-            | "for"
-            | "is"
-            | "was"
-            | "said"
-            | "says"
-            | "just"
-            | "well"
-    )
 }
 
 #[cfg(test)]

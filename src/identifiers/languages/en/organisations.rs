@@ -1,6 +1,7 @@
 //! Organisations: a name that ends in what it is. Public bodies of a whole country are none that would tell where somebody was.
 
 use super::lists::{LEADING, NATIONAL, ORGANISATION_KINDS, ORGANISATION_OF, SHOPS, is_ordinary, is_public};
+use super::places::is_medical;
 use super::word::bare;
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
@@ -34,7 +35,7 @@ fn named(text: &str, marks: &mut Marks) {
         let mut start = whole.start();
         let words: Vec<&str> = name.as_str().split(' ').collect();
         let leading = words.iter().take_while(|word| is_leading(word)).count();
-        if leading == words.len() || is_national(name.as_str()) {
+        if words.iter().all(|word| is_leading(word) || is_medical(&[word])) || is_national(name.as_str()) {
             continue;
         }
         if leading > 0 {
@@ -96,7 +97,8 @@ fn employed(text: &str, marks: &mut Marks) {
     for found in employed.into_iter().flat_map(|p| p.captures_iter(text)).filter_map(|found| found.get(1)) {
         let words: Vec<&str> = found.as_str().split(' ').collect();
         let is_known = |word: &&str| is_leading(word) || is_public(&bare(word)) || !word.contains(char::is_lowercase);
-        if !words.iter().any(is_known) && !is_national(found.as_str()) {
+        let is_sort = words.len() == 1 && is_ordinary(&words[0].to_lowercase());
+        if !(words.iter().any(is_known) || is_sort || is_national(found.as_str())) {
             marks.push((FindingKind::Org, found.range()));
         }
     }

@@ -23,7 +23,8 @@ fn saints(text: &str, marks: &mut Marks) {
             .into_iter()
             .flat_map(|p| p.find_iter(text))
     {
-        if !found.as_str().ends_with(" Francisco") && !super::is_stop(&bare(found.as_str().rsplit(' ').next().unwrap_or_default())) {
+        if !found.as_str().ends_with(" Francisco") && !super::titles::is_stop(&bare(found.as_str().rsplit(' ').next().unwrap_or_default()))
+        {
             marks.push((FindingKind::Place, found.range()));
         }
     }
