@@ -127,13 +127,12 @@ fn study(settings: &Settings) -> Vec<(String, String)> {
             "- { id: zqsourceoneqz, kind: interview, participants: [zqparticipantoneqz], wave: Zqwaveqz, language: de }\n\
              - { id: zqsourcetwoqz, kind: focus-group, participants: [zqparticipantoneqz, zqparticipanttwoqz], wave: Zqwaveotherqz }\n\
              - { id: zqsourcegoneqz, kind: interview, participants: [zqparticipantgoneqz], wave: Zqwavegoneqz }\n".to_owned()),
-        ("quotes/1.yaml", format!(
+        ("quotes/1.yaml",
             "source: zqsourceoneqz\nquotes:\n\
              \x20 - id: zqquoteoneqz\n    themes: [zqsubthemeidqz]\n    text: Zqquotetextqz was it.\n\
-             \x20   original: {{ lang: de, text: Zqoriginalqz war es. }}\n    asked: Zqaskedqz?\n    context: Zqcontextqz.\n    meaning: Zqmeaningqz.\n    at: \"00:14:05\"\n\
+             \x20   original: { lang: de, text: Zqoriginalqz war es. }\n    asked: Zqaskedqz?\n    context: Zqcontextqz.\n    meaning: Zqmeaningqz.\n    at: \"00:14:05\"\n\
              \x20 - id: zqquotewithheldqz\n    themes: [zqsubthemeidqz]\n    text: Zqwithheldtextqz.\n    asked: Zqwithheldaskedqz\n    context: Zqwithheldcontextqz\n    withheld: Zqwithheldreasonqz\n\
-             \x20 - id: zqquoteparaphraseqz\n    themes: [zqsubthemeidqz]\n    consent: paraphrase\n    paraphrase: Zqparaphraseqz.\n"
-        )),
+             \x20 - id: zqquoteparaphraseqz\n    themes: [zqsubthemeidqz]\n    consent: paraphrase\n    paraphrase: Zqparaphraseqz.\n".to_owned()),
         ("quotes/2.yaml",
             "source: zqsourcetwoqz\nquotes:\n\
              \x20 - id: zqquoteexchangeqz\n    themes: [{ id: zqsubthemeidqz, as: contrary }]\n\

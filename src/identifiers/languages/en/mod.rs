@@ -163,7 +163,7 @@ fn run(text: &str, words: &[LatinWord], at: usize) -> usize {
     let starts = |n: usize| {
         let word = &words[n];
         // Most capitals begin a sentence with a word that every sentence may have.
-        !(is_small(&word.bare) && !is_given(&word.bare))
+        (!is_small(&word.bare) || is_given(&word.bare))
             && word.is_candidate()
             && (is_given(&word.bare) || !word.is_common() || stands_for_somebody(n) || is_double_place(n))
     };
