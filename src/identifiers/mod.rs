@@ -9,6 +9,8 @@
 //! (45 CFR 164.514(b)(2)) and the UK Data Service's guidance on direct and indirect identifiers. No rule says that a text is clean.
 
 mod characters;
+mod cues;
+mod finding;
 mod forms;
 mod languages;
 mod pattern;
@@ -18,68 +20,14 @@ mod view;
 mod word_hash;
 mod word_list;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use languages::LANGUAGES;
+use finding::Marks;
+use languages::{LANGUAGES, dominant, is_name};
 use view::View;
 
-/// Something that may identify somebody, in bytes of the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    pub kind: FindingKind,
-    pub range: Range<usize>,
-}
-
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident = $tag:literal, $name:literal, $error:literal;)*) => {
-        /// What was found.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum FindingKind { $($(#[$doc])* $kind),* }
-
-        impl FindingKind {
-            /// For programs.
-            pub fn tag(self) -> &'static str {
-                match self { $(FindingKind::$kind => $tag),* }
-            }
-
-            /// In a sentence.
-            pub fn name(self) -> &'static str {
-                match self { $(FindingKind::$kind => $name),* }
-            }
-
-            /// Whether it identifies by itself; else it only looks like what may.
-            pub fn is_error(self) -> bool {
-                match self { $(FindingKind::$kind => $error),* }
-            }
-        }
-    };
-}
-
-// The weightier first: where two overlap, it stays.
-kinds! {
-    NationalId = "NATIONAL_ID", "a national identity number", true;
-    NhsNumber = "NHS_NUMBER", "a health insurance or NHS number", true;
-    BankCard = "BANK_CARD", "a card or bank account number", true;
-    Email = "EMAIL", "an e-mail address", true;
-    UrlHandle = "URL_HANDLE", "a web address or account name", true;
-    IpAddress = "IP_ADDRESS", "an internet address (IP)", true;
-    Coordinates = "COORDINATES", "coordinates of a place", true;
-    Phone = "PHONE", "a phone number", true;
-    Mrn = "MRN", "a record number", true;
-    DateExact = "DATE_EXACT", "a full date", true;
-    Address = "ADDRESS", "a street address", true;
-    Postcode = "POSTCODE", "a postcode", true;
-    Vehicle = "VEHICLE", "a number plate or vehicle number", true;
-    Age90Plus = "AGE_90PLUS", "an age of 90 or more", true;
-    Org = "ORG", "what looks like the name of an organisation", false;
-    Person = "PERSON", "what looks like a person’s name", false;
-    Place = "PLACE", "what looks like the name of a place", false;
-    /// Tells little by itself, and much beside an event that few had in it.
-    MonthYear = "MONTH_YEAR", "a month with its year", false;
-}
-
-/// What the rules mark: ranges of a view's text.
-type Marks = Vec<(FindingKind, Range<usize>)>;
+pub use finding::{Finding, FindingKind};
 
 /// Everything in a text that may identify somebody, in order; findings do not overlap.
 pub fn scan(text: &str) -> Vec<Finding> {
@@ -103,12 +51,15 @@ fn marked(seen: &str) -> Marks {
 
 /// What the rules of all languages mark.
 fn ruled(seen: &str) -> Marks {
-    let signs = signs::signs(seen);
+    let signs = cues::signs(seen);
+    // Which language a text is in is asked once, and only where a name may be.
+    let known = OnceCell::new();
+    let dominant = || *known.get_or_init(|| dominant(seen));
     let mut marks = Marks::new();
-    forms::mark(seen, &signs[0], &mut marks);
+    forms::mark(seen, &signs[0], is_name, &mut marks);
     for (language, signs) in LANGUAGES.iter().zip(&signs) {
         forms::mark_with(language.words(), seen, signs, &mut marks);
-        language.mark(seen, signs, &mut marks);
+        language.mark(seen, signs, &dominant, &mut marks);
     }
     marks
 }
@@ -147,7 +98,7 @@ fn weightier(mut marks: Marks) -> Marks {
 fn found_by<'t>(language: &str, rule: impl Fn(&str, &signs::Signs, &mut Marks), text: &'t str) -> Vec<(FindingKind, &'t str)> {
     let n = LANGUAGES.iter().position(|known| known.tag() == language).unwrap();
     let mut marks = Marks::new();
-    rule(text, &signs::signs(text)[n], &mut marks);
+    rule(text, &cues::signs(text)[n], &mut marks);
     let mut marks = weightier(marks);
     marks.sort_by_key(|(_, range)| range.start);
     marks.into_iter().map(|(kind, range)| (kind, &text[range])).collect()

@@ -1,10 +1,10 @@
 //! Street addresses: the number of a house with its street.
 
 use crate::identifiers::characters::is_apart;
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::{Pattern, pattern};
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
-use crate::identifiers::{FindingKind, Marks};
 
 /// How a language writes the address of a house.
 pub struct StreetWords {

@@ -1,10 +1,10 @@
 //! Ages of ninety and more: few people reach them, so that they tell who somebody is (45 CFR 164.514(b)(2)(i)(C)).
 
 use crate::identifiers::characters::{after, before};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::Pattern;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
-use crate::identifiers::{FindingKind, Marks};
 
 /// How a language says how old somebody is. Texts are patterns, without regard to case.
 pub struct AgeWords {

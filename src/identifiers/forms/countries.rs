@@ -5,7 +5,7 @@
 
 use super::checksums::{is_card, is_day, is_iban, is_nhs, is_vin, luhn, mod_11_10, rest, verhoeff, weighted};
 use super::tokens::Token;
-use crate::identifiers::FindingKind;
+use crate::identifiers::finding::FindingKind;
 
 /// What a token is by its own form.
 pub fn kind(token: &Token) -> Option<FindingKind> {

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use crate::identifiers::characters::{after, around, before, is_word};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::{Pattern, pattern};
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
-use crate::identifiers::{FindingKind, Marks};
 
 /// How a language writes dates. Texts are patterns, without regard to case.
 pub struct DateWords {

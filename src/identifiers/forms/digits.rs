@@ -1,10 +1,10 @@
 //! Numbers said digit by digit: "nine nine oh, double four".
 
 use super::numbers::NumberWords;
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::Pattern;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
-use crate::identifiers::{FindingKind, Marks};
 
 /// How a language says digits.
 pub struct DigitWords {

@@ -1,12 +1,12 @@
 //! Names of files that hold somebody's name: `maureen_scan.pdf`.
 
 use crate::identifiers::characters::around;
-use crate::identifiers::languages::LANGUAGES;
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::Signs;
-use crate::identifiers::{FindingKind, Marks};
 
-pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
+/// `is_name` tells whether a word, in small letters, is a name and nothing else.
+pub fn mark(text: &str, signs: &Signs, is_name: fn(&str) -> bool, marks: &mut Marks) {
     if !signs.inner_dot {
         return;
     }
@@ -35,8 +35,4 @@ fn pieces(file: &str) -> impl Iterator<Item = String> {
         }
     }
     pieces.into_iter().filter(|piece| piece.chars().count() > 2)
-}
-
-fn is_name(piece: &str) -> bool {
-    LANGUAGES.iter().any(|language| language.is_name(piece))
 }

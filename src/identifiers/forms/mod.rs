@@ -21,7 +21,7 @@ pub mod web;
 #[cfg(test)]
 mod tests;
 
-use super::Marks;
+use super::finding::Marks;
 use super::signs::Signs;
 
 /// What a language gives to the common forms.
@@ -39,10 +39,10 @@ impl Words {
     pub const NONE: Words = Words { ages: None, dates: None, digits: None, numbers: None, streets: None, postcodes: None, web: None };
 }
 
-/// Marks what needs no words.
-pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
+/// Marks what needs no words; `is_name` tells whether a word, in small letters, is a name and nothing else.
+pub fn mark(text: &str, signs: &Signs, is_name: fn(&str) -> bool, marks: &mut Marks) {
     web::mark(text, signs, marks);
-    files::mark(text, signs, marks);
+    files::mark(text, signs, is_name, marks);
     if signs.digits == 0 {
         return;
     }

@@ -3,9 +3,9 @@
 use core::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::identifiers::characters::{around, before, is_word};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::Signs;
-use crate::identifiers::{FindingKind, Marks};
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.inner_dot && signs.digits >= 4 {

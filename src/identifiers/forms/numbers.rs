@@ -6,10 +6,10 @@
 use super::tokens::{Token, tokens};
 use super::{countries, phones};
 use crate::identifiers::characters::{after, before, is_apart};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::{Pattern, pattern};
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
-use crate::identifiers::{FindingKind, Marks};
 
 /// A number of fewer digits tells nothing, whatever is said of it.
 const FEWEST: usize = 4;

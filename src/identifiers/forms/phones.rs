@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::identifiers::characters::{around, is_word};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
-use crate::identifiers::{FindingKind, Marks};
 
 pub const FEWEST: usize = 6;
 

@@ -1,9 +1,9 @@
 //! Number plates whose form is their own. Others need a cue.
 
 use crate::identifiers::characters::is_apart;
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::Signs;
-use crate::identifiers::{FindingKind, Marks};
 
 /// Counties on Ireland's plates.
 const IRISH: &str = "C|CE|CN|CW|D|DL|G|KE|KK|KY|L|LD|LH|LK|LM|LS|MH|MN|MO|OY|RN|SO|T|TN|TS|W|WD|WH|WX|WW";

@@ -1,10 +1,10 @@
 //! Postcodes whose form is their own, and five figures where the words around say that they are one. Others need a cue.
 
 use crate::identifiers::characters::{after, around, before, is_apart};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::{Pattern, pattern};
 use crate::identifiers::signs::Signs;
 use crate::identifiers::word_list::{WordList, word_list};
-use crate::identifiers::{FindingKind, Marks};
 
 /// Postcode areas of the Royal Mail.
 const AREAS: WordList = word_list!("common/postcode-areas.txt");

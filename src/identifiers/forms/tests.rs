@@ -1,12 +1,13 @@
-use crate::identifiers::FindingKind::{self, *};
-use crate::identifiers::languages::LANGUAGES;
-use crate::identifiers::{Marks, signs, weightier};
+use crate::identifiers::finding::FindingKind::{self, *};
+use crate::identifiers::finding::Marks;
+use crate::identifiers::languages::{LANGUAGES, is_name};
+use crate::identifiers::{cues, weightier};
 
 /// What the common forms find in a text, with the words of all languages.
 fn found(text: &str) -> Vec<(FindingKind, &str)> {
-    let signs = signs::signs(text);
+    let signs = cues::signs(text);
     let mut marks = Marks::new();
-    super::mark(text, &signs[0], &mut marks);
+    super::mark(text, &signs[0], is_name, &mut marks);
     LANGUAGES.iter().zip(&signs).for_each(|(language, signs)| super::mark_with(language.words(), text, signs, &mut marks));
     let mut marks = weightier(marks);
     marks.sort_by_key(|(_, range)| range.start);

@@ -1,10 +1,10 @@
 //! Addresses in the network: e-mail, web pages, and the names people go by there.
 
 use crate::identifiers::characters::{after, around, before};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::{Pattern, pattern};
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::{WordList, word_list};
-use crate::identifiers::{FindingKind, Marks};
 
 /// Sites that everybody knows.
 const PUBLIC: WordList = word_list!("common/public-sites.txt");

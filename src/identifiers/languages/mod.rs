@@ -4,45 +4,15 @@
 
 mod de;
 mod en;
+mod language;
 mod zh;
 
-use super::Marks;
-use super::forms::Words;
-use super::signs::{Cue, Signs};
 use super::word_list::WordList;
+
+pub use language::Language;
 
 /// All languages, in the order in which their rules are asked.
 pub const LANGUAGES: [&dyn Language; 3] = [&en::English, &zh::Chinese, &de::German];
-
-pub trait Language: Sync {
-    /// As in BCP 47.
-    fn tag(&self) -> &'static str;
-
-    /// Words of which one has to be in a text before the rules that need them look at it. They are written without regard to the
-    /// case of ASCII's letters, and may be the beginning of a longer word.
-    fn cues(&self) -> &'static [(Cue, WordList)];
-
-    /// Whether words are put together without a space, so that a cue may be inside a longer word.
-    fn has_compounds(&self) -> bool {
-        false
-    }
-
-    /// The words that the common forms take.
-    fn words(&self) -> &'static Words;
-
-    /// Marks what only this language has.
-    fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks);
-
-    /// The small words that hold its sentences together, in small letters, by which the language of a text is told.
-    fn small_words(&self) -> Option<WordList> {
-        None
-    }
-
-    /// Whether a word, in small letters, is a name and nothing else.
-    fn is_name(&self, _word: &str) -> bool {
-        false
-    }
-}
 
 /// The tag of the language whose small words a text of Latin letters has most of; the first, where it has none of any.
 pub fn dominant(text: &str) -> &'static str {
@@ -63,4 +33,9 @@ pub fn dominant(text: &str) -> &'static str {
         }
     }
     best.0
+}
+
+/// Whether a word, in small letters, is a name and nothing else in one of the languages.
+pub fn is_name(word: &str) -> bool {
+    LANGUAGES.iter().any(|language| language.is_name(word))
 }

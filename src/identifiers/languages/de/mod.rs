@@ -1,7 +1,7 @@
 //! German forms: no names.
 
-use super::Language;
-use crate::identifiers::Marks;
+use super::language::Language;
+use crate::identifiers::finding::Marks;
 use crate::identifiers::forms::Words;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
@@ -31,7 +31,7 @@ impl Language for German {
         Some(words::SMALL)
     }
 
-    fn mark(&self, _text: &str, _signs: &Signs, _marks: &mut Marks) {}
+    fn mark(&self, _text: &str, _signs: &Signs, _: &dyn Fn() -> &'static str, _marks: &mut Marks) {}
 }
 
 #[cfg(test)]

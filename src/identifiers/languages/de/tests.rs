@@ -1,4 +1,4 @@
-use crate::identifiers::FindingKind::{self, *};
+use crate::identifiers::finding::FindingKind::{self, *};
 use crate::identifiers::scan;
 
 fn found(text: &str) -> Vec<(FindingKind, &str)> {

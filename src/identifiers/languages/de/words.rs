@@ -1,6 +1,6 @@
 //! What German gives to the common forms.
 
-use crate::identifiers::FindingKind;
+use crate::identifiers::finding::FindingKind;
 use crate::identifiers::forms::Words;
 use crate::identifiers::forms::addresses::StreetWords;
 use crate::identifiers::forms::ages::AgeWords;

@@ -3,8 +3,8 @@
 use super::lists::is_english;
 use super::word::LatinWord;
 use crate::identifiers::characters::before;
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
-use crate::identifiers::{FindingKind, Marks};
 
 /// May and June as people: months come behind a preposition, and say nothing.
 pub fn months(text: &str, marks: &mut Marks) {

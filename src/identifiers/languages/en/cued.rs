@@ -6,9 +6,9 @@ use super::context::{is_disease, is_named_thing};
 use super::lists::{KIN, NAMING, ROLES, SURE, TITLES, is_english, is_family, is_given, is_ordinary, is_public, is_small};
 use super::word::bare;
 use crate::identifiers::characters::{before, is_apart};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
-use crate::identifiers::{FindingKind, Marks};
 
 pub fn mark(text: &str, signs: &Signs, is_english: &dyn Fn() -> bool, marks: &mut Marks) {
     if signs.has(Cue::Named) {

@@ -15,16 +15,15 @@ mod titles;
 mod word;
 mod words;
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::{Language, dominant};
+use super::language::Language;
 use crate::identifiers::characters::{after, before};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::forms::Words;
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::WordList;
-use crate::identifiers::{FindingKind, Marks};
 use context::{
     is_acting, is_addressed, is_apposed, is_cited, is_disease, is_drug, is_literature, is_named_thing, is_place, is_somebody, is_speaking,
     is_study, is_theory,
@@ -47,8 +46,8 @@ impl Language for English {
         &words::WORDS
     }
 
-    fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
-        mark(text, signs, marks);
+    fn mark(&self, text: &str, signs: &Signs, dominant: &dyn Fn() -> &'static str, marks: &mut Marks) {
+        mark(text, signs, &|| dominant() == "en", marks);
     }
 
     fn small_words(&self) -> Option<WordList> {
@@ -60,19 +59,16 @@ impl Language for English {
     }
 }
 
-fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
+fn mark(text: &str, signs: &Signs, is_english: &dyn Fn() -> bool, marks: &mut Marks) {
     let before = marks.len();
-    // Which language the text is in is asked once, and only where a name may be.
-    let known = OnceCell::new();
-    let is_english = || *known.get_or_init(|| dominant(text) == "en");
     if signs.letter {
-        cued::mark(text, signs, &is_english, marks);
+        cued::mark(text, signs, is_english, marks);
     }
     if signs.count(Cue::Digits) >= 2 {
         asides::birthdays(text, marks);
     }
     if signs.capital {
-        capitals(text, signs, &is_english, marks);
+        capitals(text, signs, is_english, marks);
     }
     let found = marks.split_off(before);
     marks.extend(found.into_iter().filter(|(_, range)| !known::is_known(text, range)));

@@ -3,9 +3,9 @@
 use super::lists::{LEADING, NATIONAL, ORGANISATION_KINDS, ORGANISATION_OF, SHOPS, is_ordinary, is_public};
 use super::places::is_medical;
 use super::word::bare;
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
-use crate::identifiers::{FindingKind, Marks};
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.has(Cue::Work) {

@@ -3,9 +3,9 @@
 use super::lists::{LEADING, PLACE_KINDS, is_ordinary, is_public, is_small};
 use super::word::bare;
 use crate::identifiers::characters::after;
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::{Cue, Signs};
-use crate::identifiers::{FindingKind, Marks};
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if signs.has(Cue::Saints) {

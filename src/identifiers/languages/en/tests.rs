@@ -1,8 +1,9 @@
 use super::{lists, mark, words};
-use crate::identifiers::FindingKind;
+use crate::identifiers::finding::FindingKind;
 
 fn found(text: &str) -> Vec<(FindingKind, &str)> {
-    crate::identifiers::found_by("en", mark, text)
+    let is_english = || crate::identifiers::languages::dominant(text) == "en";
+    crate::identifiers::found_by("en", |text, signs, marks| mark(text, signs, &is_english, marks), text)
 }
 
 #[test]

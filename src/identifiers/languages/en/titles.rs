@@ -2,8 +2,8 @@
 
 use super::lists::{KIN, TITLES, is_family, is_given, is_public};
 use super::word::LatinWord;
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
-use crate::identifiers::{FindingKind, Marks};
 
 /// The titles as they are written before a name: with a capital, those of kinship also without.
 fn capital_titles() -> String {

@@ -1,7 +1,7 @@
 //! What English gives to the common forms.
 
 use super::lists::{NAMING, ORGANISATION_KINDS, ORGANISATION_OF, PLACE_CUES, SAINTS, SHOPS, TITLES};
-use crate::identifiers::FindingKind;
+use crate::identifiers::finding::FindingKind;
 use crate::identifiers::forms::Words;
 use crate::identifiers::forms::addresses::StreetWords;
 use crate::identifiers::forms::ages::AgeWords;

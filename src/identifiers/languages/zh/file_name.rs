@@ -2,7 +2,7 @@
 
 use super::found::LikelyName;
 use super::text::ZhText;
-use crate::identifiers::FindingKind;
+use crate::identifiers::finding::FindingKind;
 
 const ENDINGS: [&str; 14] =
     [".docx", ".doc", ".txt", ".pdf", ".xlsx", ".xls", ".csv", ".mp3", ".m4a", ".wav", ".mp4", ".jpg", ".png", ".md"];

@@ -1,6 +1,6 @@
 //! A likely name, before it is known which of those that overlap is kept.
 
-use crate::identifiers::FindingKind;
+use crate::identifiers::finding::FindingKind;
 use std::ops::Range;
 
 /// A likely name, in characters of the text.

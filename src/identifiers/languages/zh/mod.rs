@@ -28,11 +28,11 @@ mod text;
 mod title;
 mod transliterated;
 
-use super::Language;
+use super::language::Language;
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::forms::Words;
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::{WordList, word_list};
-use crate::identifiers::{FindingKind, Marks};
 use std::ops::Range;
 use text::ZhText;
 
@@ -53,7 +53,7 @@ impl Language for Chinese {
         &Words::NONE
     }
 
-    fn mark(&self, text: &str, signs: &Signs, marks: &mut Marks) {
+    fn mark(&self, text: &str, signs: &Signs, _: &dyn Fn() -> &'static str, marks: &mut Marks) {
         if signs.cjk {
             forms::mark(text, signs, marks);
             marks.extend(scan(text));

@@ -2,7 +2,7 @@
 
 use super::found::LikelyName;
 use super::text::ZhText;
-use crate::identifiers::FindingKind;
+use crate::identifiers::finding::FindingKind;
 
 /// Whether a likely name is a work's, or of somebody who is cited.
 pub(super) fn is_public(text: &ZhText, name: &LikelyName) -> bool {

@@ -2,8 +2,8 @@
 
 use super::said::NUMERAL;
 use crate::identifiers::characters::{after, is_apart};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
-use crate::identifiers::{FindingKind, Marks};
 
 /// A number in figures, which may be set apart.
 const FIGURES: &str = r"\d(?: ?\d){0,4}";

@@ -1,8 +1,8 @@
 //! Ages of ninety and more, however they are said: 九十三岁, 95了, 年过九旬, 九十有四.
 
 use crate::identifiers::characters::{after, before};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
-use crate::identifiers::{FindingKind, Marks};
 
 const NUMBER: &str = r"(?:9 ?\d|1 ?[01] ?\d|九十(?:有?[一二三四五六七八九])?|一?百(?:零|单|有)?[一二三四五六七八九]?)";
 const ABOUT: &str = r"(?:多|来|几|好几|出头|开外|有余|上下|左右)?";

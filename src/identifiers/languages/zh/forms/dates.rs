@@ -1,9 +1,9 @@
 //! Full dates, and months with their year: 1998年3月3日, 一九九八年三月三日, 农历八月廿二.
 
 use crate::identifiers::characters::{after, around, before, is_word};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::Signs;
-use crate::identifiers::{FindingKind, Marks};
 
 /// A year in figures, which may be set apart, or in characters.
 const YEAR: &str = r"(?:(?:(?:1 ?[89]|2 ?0) ?)?\d ?\d|[一二〇零○三四五六七八九]{2,4}) ?年 ?";

@@ -9,7 +9,7 @@ mod plates;
 mod said;
 pub mod web;
 
-use crate::identifiers::Marks;
+use crate::identifiers::finding::Marks;
 use crate::identifiers::signs::{Cue, Signs};
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
@@ -34,7 +34,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::identifiers::FindingKind::{self, *};
+    use crate::identifiers::finding::FindingKind::{self, *};
 
     fn found(text: &str) -> Vec<(FindingKind, &str)> {
         crate::identifiers::found_by("zh", mark, text)

@@ -2,10 +2,10 @@
 //! postcodes. The cue may be some words away, before the number or behind it.
 
 use crate::identifiers::characters::{after, around, before, is_word};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::{Pattern, pattern};
 use crate::identifiers::signs::Signs;
 use crate::identifiers::word_list::{WordList, word_list};
-use crate::identifiers::{FindingKind, Marks};
 use std::ops::Range;
 
 /// What numbers are called, by what they are.

@@ -1,9 +1,9 @@
 //! Number plates, those of electric cars too, and the numbers of vehicles.
 
 use crate::identifiers::characters::is_apart;
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
 use crate::identifiers::signs::Signs;
-use crate::identifiers::{FindingKind, Marks};
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
     if !signs.capital {

@@ -2,8 +2,8 @@
 
 use super::numbers::{self, NumberCue};
 use crate::identifiers::characters::{after, before};
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
-use crate::identifiers::{FindingKind, Marks};
 
 /// A Chinese numeral as it is written in numbers of days, houses and years.
 pub const NUMERAL: &str = "〇零○一二三四五六七八九十";

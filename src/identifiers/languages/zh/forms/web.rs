@@ -1,9 +1,9 @@
 //! Addresses and account names as they are given in Chinese: 微信 lucky_8821, @一路向北, zhang88 艾特 qq 点 com.
 
+use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::{Pattern, pattern};
 use crate::identifiers::signs::{Cue, Signs};
 use crate::identifiers::word_list::{WordList, word_list};
-use crate::identifiers::{FindingKind, Marks};
 
 /// Where people have account names.
 pub const SERVICES: WordList = word_list!("zh/services.txt");
