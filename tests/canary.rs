@@ -264,7 +264,7 @@ fn study(root: &Path, place: &str, name: &str) {
         "link" => format!("[a page](https://example.org/?q={})", name.replace(' ', "_")),
         "percent" => format!("[a page](https://example.org/{percent})"),
         "code" => format!("```\n{name}\n```"),
-        "code language" => format!("```{}\nlet it be\n```", name.replace(' ', "-")),
+        "code language" => format!("```{}\nlet it be\n```", name.replace([' ', ','], "-")),
         "headline" => format!("![[chart:prevalence|Of {name}]]"),
         "table" => format!("| who |\n|---|\n| {name} |"),
         "footnote" => format!("Rest.[^1]\n\n[^1]: So said {name}."),
