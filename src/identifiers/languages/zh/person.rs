@@ -85,9 +85,26 @@ fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
     if length == 1 && is_between(at + 3) && is_han(text.at(at + 2)) && !title::begins(text, at + 1) {
         return Some(at + 3);
     }
-    let sum = cue.weight() + worth(sure) - i32::from(surname::is_verb(text.at(at))) + i32::from(length == 2) * 2;
+    // 我姓向，向春来: a surname that has been named.
+    let is_named = length == 1 && (2..at).any(|before| text.at(before - 1) == '姓' && text.at(before) == text.at(at));
+    // 白花花, 温吞吞: what something is like.
+    if text.at(at + length) == text.at(at + length + 1) && sure <= Surname::Weak && cue < kin::NameCue::Link {
+        return None;
+    }
+    // 于云南, 任钳工, 曾受训: a verb or a preposition, with an ordinary word behind it.
+    let next = text.word_at(at + 1);
+    let is_before_word =
+        next.is_some_and(|next| next.start == at + 1 && next.len() == 2 && next.speech != Speech::Person && !given::is_pair(text, at + 1));
+    if length == 1 && !is_named && surname::is_verb(text.at(at)) && is_before_word {
+        return None;
+    }
+    let sum = i32::from(is_named) * 3 + cue.weight() + worth(sure) - i32::from(surname::is_verb(text.at(at))) + i32::from(length == 2) * 2;
     let given = at + length;
     // 阮氏梅: as women are called in the south and in Vietnam.
+    let is_maiden = text.at(given + 1) == '氏' && surname::sureness(text.at(given)).is_some();
+    if is_maiden && text.begins_word(given + 2) {
+        return Some(given + 2);
+    }
     if text.at(given) == '氏' && given::weight(text, given + 1) > Some(0) && text.begins_word(given + 2) {
         return Some(given + 2);
     }
@@ -104,7 +121,7 @@ fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
 
 /// 一张, 两周, 画了张图: the surname is a measure here.
 fn counted(text: &ZhText, at: usize) -> bool {
-    const MEASURES: &str = "张周段章曲席成石钟方房关包项任";
+    const MEASURES: &str = "张周段章曲席成石钟方房关包项任楼井";
     const COUNTS: &str = "一二两三四五六七八九十百千几半这那每上下多整各某哪第";
     let before = text.before(at);
     MEASURES.contains(text.at(at))

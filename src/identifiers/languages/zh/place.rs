@@ -95,7 +95,7 @@ fn is_wide(spelling: &str) -> bool {
 
 /// Whether somebody is or goes where the next word says.
 fn goes_there(text: &ZhText, at: usize) -> bool {
-    const THERE: &str = "在到去来从回往住离自赴于进進喺返";
+    const THERE: &str = "在到去来从回往住离自赴于进進喺返至抵奔经";
     let at = if text.before(at) == '了' && "到去进来".contains(text.before(at - 1)) { at - 1 } else { at };
     THERE.contains(text.before(at)) || text.has_before(at, "老家") || text.has_before(at, "老家是")
 }
@@ -149,7 +149,7 @@ fn ranked(text: &ZhText, end: usize) -> Option<usize> {
             && (is_estate
                 || goes_there(text, start)
                 || spoken_of(text, end) && rank - start > 2
-                || kin::before(text, start) == kin::NameCue::Start);
+                || matches!(kin::before(text, start), kin::NameCue::Start | kin::NameCue::Link) && (rank - start > 1 || end - rank > 1));
     (believed && (rank - start > 1 || !common)).then_some(start)
 }
 

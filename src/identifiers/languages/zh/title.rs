@@ -60,7 +60,7 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
 }
 
 /// Verbs that are a surname before a title all the same: 于院长.
-const NAMES_ALL_THE_SAME: &str = "于许成费路边祝简";
+const NAMES_ALL_THE_SAME: &str = "于许成费路边祝简任曾权步";
 
 /// 我向主任反映: somebody does something to whom the title is of.
 const PRONOUNS: &str = "我你您他她们咱俺";
