@@ -101,6 +101,10 @@ fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
     let sum = i32::from(is_named) * 3 + cue.weight() + worth(sure) - i32::from(surname::is_verb(text.at(at))) + i32::from(length == 2) * 2;
     let given = at + length;
     // 阮氏梅: as women are called in the south and in Vietnam.
+    // 释永觉: as monks and nuns are called.
+    if text.at(at) == '释' && word.len() == 1 && is_han(text.at(at + 2)) && text.begins_word(at + 3) && speech::begins_act(text, at + 3) {
+        return Some(at + 3);
+    }
     let is_maiden = text.at(given + 1) == '氏' && surname::sureness(text.at(given)).is_some();
     if is_maiden && text.begins_word(given + 2) {
         return Some(given + 2);

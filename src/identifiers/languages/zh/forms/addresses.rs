@@ -12,6 +12,11 @@ const NUMBER: &str = r"(?:\d(?: ?\d){0,4}(?: ?[-之] ?\d(?: ?\d){0,3})?|[一二�
 const INSIDE: &str = r"(?: ?[甲乙丙丁附]?(?: ?(?:\d(?: ?\d){0,4}|[一二三四五六七八九十]{1,3}) ?(?:号楼|号院|号|院|栋|幢|座|楼|单元|层|室|户|房|门|院内|弄|排)| ?\d{1,4}(?:-\d{1,4}){0,2}))*";
 
 pub fn mark(text: &str, marks: &mut Marks) {
+    // 北纬26.4417度，东经108.0931度: a place to the house.
+    let coordinates = pattern!(
+        r"(?:[南北]纬|[东西]经)[^\d。]{0,3}\d{1,3}(?:\.\d+)? ?[度°](?:\d{1,2}(?:\.\d+)? ?[分′'](?:\d{1,2}(?:\.\d+)? ?[秒″\x22])?)?(?:[，,、 ]*(?:[南北]纬|[东西]经)[^\d。]{0,3}\d{1,3}(?:\.\d+)? ?[度°](?:\d{1,2}(?:\.\d+)? ?[分′'](?:\d{1,2}(?:\.\d+)? ?[秒″\x22])?)?)?"
+    );
+    marks.extend(coordinates.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::Address, found.range())));
     if !has_house(text) {
         return;
     }
