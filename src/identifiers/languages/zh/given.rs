@@ -93,6 +93,11 @@ pub(super) fn is_pair(text: &ZhText, at: usize) -> bool {
     FIRSTS.has(text.at(at)) && SECONDS.has(text.at(at + 1)) || WHOLE.has(text.slice(at, at + 2))
 }
 
+/// Whether two characters are a given name of the list.
+pub(super) fn is_listed(text: &ZhText, at: usize) -> bool {
+    WHOLE.has(text.slice(at, at + 2))
+}
+
 /// Whether a character ends given names.
 pub(super) fn is_last(c: char) -> bool {
     SECONDS.has(c)

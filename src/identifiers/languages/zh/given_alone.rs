@@ -43,10 +43,16 @@ fn is_named(text: &ZhText, at: usize) -> bool {
     let cue = if kin::ends_kin(text, at) { NameCue::Strong } else { kin::before(text, at) };
     // 拽着春燕: whom somebody does something to.
     let cue = if cue == NameCue::None && is_behind_verb(text, at) { NameCue::Link } else { cue };
+    // 孝顺得很: how somebody or something is.
+    if cue <= NameCue::Start && text.at(at + 2) == '得' {
+        return false;
+    }
     let is_act = speech::begins_act(text, at + 2);
     let is_said = is_act && text.word_at(at + 2).is_some_and(|word| is_han(text.at(word.start)));
     match sure {
-        Alone::Sure => cue >= NameCue::Link || cue == NameCue::Start && (is_act || is_adjective(text, at + 2)),
+        Alone::Sure => {
+            cue >= NameCue::Link || cue == NameCue::Start && (is_act || is_adjective(text, at + 2) || given::is_listed(text, at))
+        }
         Alone::Faint => cue == NameCue::Strong || cue == NameCue::Link && is_act && "跟给让和与对、叫找问".contains(text.before(at)),
         Alone::Likely => cue == NameCue::Strong || cue == NameCue::Link && is_act || cue == NameCue::Start && is_said,
     }
@@ -83,6 +89,9 @@ fn with_kin(text: &ZhText, at: usize) -> Option<usize> {
     // 虎子妈, 燕子姨, 笨笨爸: a name at home.
     let is_pet = called::is_pet(text.slice(at, at + 2))
         || text.at(at + 1) == '子' && given::weight(text, at) > Some(0) && !kin::is_person_word(text.slice(at, at + 2));
+    if is_pet && text.begins_word(at) && text.begins_word(at + 2) && kin::begins_kin(text, at + 2) {
+        return Some(at + 2);
+    }
     if is_pet && text.begins_word(at) && KIN.contains(text.at(at + 2)) && text.begins_word(at + 3) {
         return Some(at + 3);
     }

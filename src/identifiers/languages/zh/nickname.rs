@@ -30,7 +30,9 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
         if !begins || !dictionary::is_han(text.at(at)) || word.len() > 2 || kin::is_person_word(text.text_of(word)) {
             continue;
         }
-        if pet(text, at) || ordered(text, at, word.len()) || prefixed(text, at, word.len()) || doubled(text, at) {
+        // 阿四: by one's place in the row.
+        let is_numbered = text.at(at) == '阿' && "一二三四五六七八九".contains(text.at(at + 1)) && text.begins_word(at + 2);
+        if is_numbered || pet(text, at) || ordered(text, at, word.len()) || prefixed(text, at, word.len()) || doubled(text, at) {
             found.push(LikelyName::person(at, at + 2));
         }
     }

@@ -32,6 +32,9 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
     for at in 0..text.len() {
         found.extend(village(text, at).map(|end| LikelyName::place(at, end)));
     }
+    for at in 0..text.len() {
+        found.extend(phase(text, at).map(|start| LikelyName::place(start, at + 2)));
+    }
     for word in &text.words {
         let spelling = text.text_of(word);
         let known = match word.speech {
@@ -50,6 +53,17 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
             found.push(LikelyName::place(word.start, word.end));
         }
     }
+}
+
+/// 住阳光水岸三期: where the name of an estate begins that is built in parts, of which one begins at a character.
+fn phase(text: &ZhText, at: usize) -> Option<usize> {
+    const MEDICAL: [char; 16] = ['癌', '瘤', '病', '炎', '床', '验', '疮', '肾', '肺', '肝', '第', '程', '目', '研', '究', '分'];
+    if text.at(at + 1) != '期' || !"一二三四五六七八".contains(text.at(at)) || !text.begins_word(at + 2) {
+        return None;
+    }
+    let start = stem::begin(text, at, 6);
+    let is_lived_in = goes_there(text, start) || matches!(text.before(start), '(' | '（' | '“' | '：');
+    (at - start > 2 && is_lived_in && !text.slice(start, at).contains(MEDICAL)).then_some(start)
 }
 
 /// What a village is called that has a family's name, or lies somewhere.
@@ -137,6 +151,10 @@ fn ranked(text: &ZhText, end: usize) -> Option<usize> {
     }
     let start = stem::begin(text, rank, if common { 5 } else { 4 });
     let name = text.slice(start, rank);
+    // 那条路, 每个村: none is named.
+    if common && "那这哪每某几整".contains(text.at(start)) {
+        return None;
+    }
     if start >= rank || is_wide(text.slice(start, end)) || is_sort(text, start, rank) || is_wide(name) && !common {
         return None;
     }

@@ -59,8 +59,8 @@ fn lunar(text: &str, marks: &mut Marks) {
     ));
     for found in days.into_iter().flat_map(|p| p.find_iter(text)) {
         // 六月十五个人: so many of something.
-        let is_count =
-            after(text, found.end(), 1).starts_with(['个', '天', '多', '来', '几', '年', '人', '例', '次', '岁', '万', '分', '月']);
+        let is_count = after(text, found.end(), 1)
+            .starts_with(['个', '天', '多', '来', '几', '年', '人', '例', '次', '岁', '万', '分', '月', '元', '块', '斤', '床', '名']);
         if !is_count && !FEASTS.iter().any(|feast| found.as_str().ends_with(feast)) {
             marks.push((FindingKind::DateExact, found.range()));
         }
