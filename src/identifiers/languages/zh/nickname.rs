@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 const BEFORE: &str = "小老阿大";
 /// What is set before a pet name by order of birth.
 const ORDER: &str = "大二三四五小幺老阿";
-static FIRST: LazyLock<Characters> = LazyLock::new(|| Characters::new(BEFORE.chars().chain(ORDER.chars())));
+static FIRST: LazyLock<Characters> = LazyLock::new(|| Characters::new(BEFORE.chars().chain(ORDER.chars()).chain("胖瘦黑".chars())));
 /// What children are called.
 const PET: &str = "妞宝丫娃毛柱蛋虎牛狗囡仔妹胖壮妮栓锁墩";
 /// Words for kin, before which such a prefix makes no name.
@@ -32,7 +32,10 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
         }
         // 阿四: by one's place in the row.
         let is_numbered = text.at(at) == '阿' && "一二三四五六七八九".contains(text.at(at + 1)) && text.begins_word(at + 2);
-        if is_numbered || pet(text, at) || ordered(text, at, word.len()) || prefixed(text, at, word.len()) || doubled(text, at) {
+        // 胖婶, 黑哥: by how one looks.
+        let is_looks = "胖瘦黑".contains(text.at(at)) && "婶叔哥姐嫂姨爷".contains(text.at(at + 1)) && text.begins_word(at + 2);
+        if is_looks || is_numbered || pet(text, at) || ordered(text, at, word.len()) || prefixed(text, at, word.len()) || doubled(text, at)
+        {
             found.push(LikelyName::person(at, at + 2));
         }
     }

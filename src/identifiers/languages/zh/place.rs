@@ -6,6 +6,7 @@ use super::given;
 use super::kin;
 use super::list::{List, list};
 use super::region;
+use super::speech;
 use super::stem;
 use super::surname::{self, Surname};
 use super::text::{ZhText, ZhWord};
@@ -147,6 +148,16 @@ fn ranked(text: &ZhText, end: usize) -> Option<usize> {
         let whole = matches!(last.speech, Speech::Region | Speech::Place | Speech::Proper | Speech::Organisation | Speech::Person)
             || is_street(text, last.start, rank);
         let spelling = text.text_of(last);
+        // 江集镇, 永北镇: the dictionary took the end of the name and the rank for a word.
+        let cut = text.word_before(last.start).filter(|word| {
+            let c = text.at(word.start);
+            word.len() == 1 && is_han(c) && !speech::is_small_word(c) && !SORTS.has(text.slice(word.start, word.end))
+        });
+        if let Some(cut) = cut.filter(|_| {
+            last.len() == 2 && matches!(text.at(rank), '镇' | '乡') && !"城乡村市老家".contains(text.at(rank - 1)) && text.begins_word(end)
+        }) {
+            return (kin::before(text, cut.start) >= kin::NameCue::Start || goes_there(text, cut.start)).then_some(cut.start);
+        }
         return (whole && last.len() > 2 && !is_wide(spelling) && !is_sort(text, last.start, rank)).then(|| longer(text, last.start));
     }
     let start = stem::begin(text, rank, if common { 5 } else { 4 });
