@@ -15,6 +15,8 @@ use super::title;
 
 /// What a surname with one character has to weigh.
 const SHORT: i32 = 7;
+/// How many characters before a name its surname may have been named.
+const NAMED_WITHIN: usize = 40;
 /// What a surname with two characters has to weigh.
 const LONG: i32 = 7;
 /// A word counted this often is first of all a word.
@@ -86,7 +88,8 @@ fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
         return Some(at + 3);
     }
     // 我姓向，向春来: a surname that has been named.
-    let is_named = length == 1 && (2..at).any(|before| text.at(before - 1) == '姓' && text.at(before) == text.at(at));
+    let is_named = length == 1
+        && (at.saturating_sub(NAMED_WITHIN).max(2)..at).any(|before| text.at(before - 1) == '姓' && text.at(before) == text.at(at));
     // 白花花, 温吞吞: what something is like.
     if text.at(at + length) == text.at(at + length + 1) && sure <= Surname::Weak && cue < kin::NameCue::Link {
         return None;
