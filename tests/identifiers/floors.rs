@@ -28,6 +28,8 @@
     ("en", "tune", "POSTCODE", 0.86, 0.92),
     ("en", "tune", "URL_HANDLE", 0.93, 0.92),
     ("en", "tune", "VEHICLE", 0.93, 0.93),
+    ("zh", "second", "ALL", 0.90, 0.95),
+    ("zh", "second", "PERSON", 0.88, 0.92),
     ("zh", "tune", "ADDRESS", 0.93, 0.93),
     ("zh", "tune", "AGE_90PLUS", 0.94, 0.94),
     ("zh", "tune", "ALL", 0.95, 0.98),

@@ -1,6 +1,6 @@
 //! How much of what may identify somebody the rules find, and how much else they take for it.
 //!
-//! Each folder is a language with one or two halves of a corpus: `tune.jsonl`, which rules may be tuned on, and `held.jsonl`, which
+//! Each folder is a language with up to three parts of a corpus: `tune.jsonl` and `second.jsonl`, which rules may be tuned on, and `held.jsonl`, which
 //! they may not. A line is a sentence with what was planted in it and what only looks like it, by Unicode scalar values. An
 //! identifier is caught when findings, of whatever kind, cover half of its characters: a gate has to stop it, not to name it.
 

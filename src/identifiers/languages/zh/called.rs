@@ -65,18 +65,26 @@ fn introduced(text: &ZhText, at: usize) -> Option<usize> {
     ((2..4).contains(&(end - at)) && text.begins_word(verb) && !is_ordinary).then_some(end)
 }
 
+/// Whether a word is what people are called at home.
+pub(super) fn is_pet(word: &str) -> bool {
+    PETS.has(word)
+}
+
 fn pet(text: &ZhText, at: usize) -> Option<usize> {
     let end = at + PETS.longest_at(text, at)?;
     let is_doubled = end - at == 2 && text.at(at) == text.at(at + 1);
     let cue = kin::before(text, at);
-    let is_known = cue >= NameCue::Start && (speech::begins_act(text, end) || matches!(text.at(end), '他' | '她' | '家'));
+    let is_known = (cue >= NameCue::Start || end - at > 2) && (speech::begins_act(text, end) || matches!(text.at(end), '他' | '她' | '家'));
     (!is_doubled && text.begins_word(end) && (is_known || cue == NameCue::Strong)).then_some(end)
 }
 
 fn known_by_trade(text: &ZhText, at: usize) -> Option<usize> {
     let end = at + TRADES.longest_at(text, at)?;
     let is_surname = surname::sureness(text.at(end)) >= Some(Surname::Fair) && text.begins_word(end) && text.begins_word(end + 1);
-    let goes_on = given::weight(text, end + 1) > Some(0);
+    let goes_on = given::weight(text, end + 1) > Some(0) && !speech::begins_act(text, end + 1);
+    // 哑巴栓: what children are called.
+    let is_surname =
+        is_surname || "栓柱锁娃根贵福喜旺财强军明".contains(text.at(end)) && text.begins_word(end) && text.begins_word(end + 1);
     (is_surname && !goes_on && (speech::begins_act(text, end + 1) || kin::before(text, at) >= NameCue::Link)).then_some(end + 1)
 }
 

@@ -60,6 +60,12 @@ pub(super) fn alone(text: &ZhText, at: usize) -> Option<Alone> {
         return None;
     }
     let word = text.word_at(at)?;
+    if word.len() == 2 && word.frequency < 1_000 && WHOLE.has(text.slice(at, at + 2)) {
+        return Some(if word.frequency < 100 { Alone::Sure } else { Alone::Likely });
+    }
+    if word.len() == 1 && WHOLE.has(text.slice(at, at + 2)) {
+        return Some(Alone::Sure);
+    }
     if word.len() == 2 {
         return match word.speech {
             Speech::Function => None,
@@ -76,7 +82,8 @@ pub(super) fn alone(text: &ZhText, at: usize) -> Option<Alone> {
         (STRONG, STRONG) => Some(Alone::Likely),
         (STRONG, _) if is_seldom(at) => Some(Alone::Likely),
         (_, STRONG) if is_seldom(at + 1) => Some(Alone::Likely),
-        (STRONG, FAIR) | (FAIR, STRONG) => Some(Alone::Faint),
+        (STRONG, FAIR) | (FAIR, STRONG) => Some(Alone::Likely),
+        (FAIR, FAIR) => Some(Alone::Faint),
         _ => None,
     }
 }
@@ -84,6 +91,16 @@ pub(super) fn alone(text: &ZhText, at: usize) -> Option<Alone> {
 /// Whether two characters are one that begins given names and one that ends them.
 pub(super) fn is_pair(text: &ZhText, at: usize) -> bool {
     FIRSTS.has(text.at(at)) && SECONDS.has(text.at(at + 1)) || WHOLE.has(text.slice(at, at + 2))
+}
+
+/// Whether two characters are a given name of the list.
+pub(super) fn is_listed(text: &ZhText, at: usize) -> bool {
+    WHOLE.has(text.slice(at, at + 2))
+}
+
+/// Whether a character ends given names.
+pub(super) fn is_last(c: char) -> bool {
+    SECONDS.has(c)
 }
 
 /// What a word of two characters weighs as a given name; none if it cannot be one.

@@ -1,5 +1,6 @@
 //! Given names without a surname: 志强, 玉芹, 我妹妹晓燕; with a title of kin behind: 建国叔, 芬姐.
 
+use super::called;
 use super::dictionary::{Speech, is_han};
 use super::found::LikelyName;
 use super::given::{self, Alone};
@@ -10,7 +11,7 @@ use super::text::{ZhText, ZhWord};
 use super::title;
 
 /// Kin as they are called behind a name, in one character.
-const KIN: &str = "姐哥叔婶姨嫂爷奶妈伯舅姑婆";
+const KIN: &str = "姐哥叔婶姨嫂爷奶妈伯舅姑婆爸爹娘";
 
 /// Adds the given names by themselves in a text.
 pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
@@ -33,19 +34,36 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
 fn is_named(text: &ZhText, at: usize) -> bool {
     let Some(sure) = given::alone(text, at).filter(|_| !kin::is_person_word(text.slice(at, at + 2))) else { return false };
     // 金花她娘: whose kin is spoken of.
-    let is_kin_of = matches!(text.at(at + 2), '他' | '她') && kin::begins_person(text, at + 3);
+    let is_kin_of = matches!(text.at(at + 2), '他' | '她' | '那' | '这') && kin::begins_person(text, at + 3)
+        || SPOKEN_OF.iter().any(|word| text.has(at + 2, word));
     if is_kin_of {
         return true;
     }
     // 其次女思琪: whose kin the dictionary did not see.
     let cue = if kin::ends_kin(text, at) { NameCue::Strong } else { kin::before(text, at) };
+    // 拽着春燕: whom somebody does something to.
+    let cue = if cue == NameCue::None && is_behind_verb(text, at) { NameCue::Link } else { cue };
+    // 孝顺得很: how somebody or something is.
+    if cue <= NameCue::Start && text.at(at + 2) == '得' {
+        return false;
+    }
     let is_act = speech::begins_act(text, at + 2);
     let is_said = is_act && text.word_at(at + 2).is_some_and(|word| is_han(text.at(word.start)));
     match sure {
-        Alone::Sure => cue >= NameCue::Link || cue == NameCue::Start && (is_act || is_adjective(text, at + 2)),
+        Alone::Sure => {
+            cue >= NameCue::Link || cue == NameCue::Start && (is_act || is_adjective(text, at + 2) || given::is_listed(text, at))
+        }
         Alone::Faint => cue == NameCue::Strong || cue == NameCue::Link && is_act && "跟给让和与对、叫找问".contains(text.before(at)),
         Alone::Likely => cue == NameCue::Strong || cue == NameCue::Link && is_act || cue == NameCue::Start && is_said,
     }
+}
+
+/// What is behind somebody's name and behind little else.
+const SPOKEN_OF: [&str; 10] = ["那孩子", "这孩子", "那丫头", "那小子", "这丫头", "这小子", "那人", "这人", "两口子", "他们家"];
+
+fn is_behind_verb(text: &ZhText, at: usize) -> bool {
+    let end = if matches!(text.before(at), '着' | '过' | '了') { at - 1 } else { at };
+    end < at && text.word_before(end).is_some_and(|word| word.speech == Speech::Verb)
 }
 
 fn is_behind_kin(text: &ZhText, at: usize) -> bool {
@@ -68,7 +86,16 @@ fn with_kin(text: &ZhText, at: usize) -> Option<usize> {
         }
         return title::length_at(text, at + 2).filter(|length| text.begins_word(at + 2 + length)).map(|length| at + 2 + length);
     }
-    let titled = "姐哥叔婶姨嫂".contains(text.at(at + 1)) && text.begins_word(at + 2) && !kin::is_person_word(text.slice(at, at + 2));
+    // 虎子妈, 燕子姨, 笨笨爸: a name at home.
+    let is_pet = called::is_pet(text.slice(at, at + 2))
+        || text.at(at + 1) == '子' && given::weight(text, at) > Some(0) && !kin::is_person_word(text.slice(at, at + 2));
+    if is_pet && text.begins_word(at) && text.begins_word(at + 2) && kin::begins_kin(text, at + 2) {
+        return Some(at + 2);
+    }
+    if is_pet && text.begins_word(at) && KIN.contains(text.at(at + 2)) && text.begins_word(at + 3) {
+        return Some(at + 3);
+    }
+    let titled = "姐哥叔婶姨嫂姑爷伯".contains(text.at(at + 1)) && text.begins_word(at + 2) && !kin::is_person_word(text.slice(at, at + 2));
     let one = || given::weight(text, at) == Some(given::STRONG) && surname::sureness(text.at(at)).is_none();
     (titled && one() && kin::before(text, at) >= NameCue::Start).then_some(at + 2)
 }

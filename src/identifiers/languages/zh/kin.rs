@@ -53,6 +53,11 @@ pub(super) fn begins_person(text: &ZhText, at: usize) -> bool {
     KIN.longest_at(text, at).or_else(|| ROLES.longest_at(text, at)).is_some()
 }
 
+/// Whether a word of two characters and more for kin begins at a character.
+pub(super) fn begins_kin(text: &ZhText, at: usize) -> bool {
+    KIN.longest_at(text, at).is_some_and(|length| length > 1)
+}
+
 /// Whether a word for kin or a role ends before a character.
 pub(super) fn ends_person(text: &ZhText, at: usize) -> bool {
     KIN.longest_before(text, at).or_else(|| ROLES.longest_before(text, at)).is_some()

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 const BEFORE: &str = "小老阿大";
 /// What is set before a pet name by order of birth.
 const ORDER: &str = "大二三四五小幺老阿";
-static FIRST: LazyLock<Characters> = LazyLock::new(|| Characters::new(BEFORE.chars().chain(ORDER.chars())));
+static FIRST: LazyLock<Characters> = LazyLock::new(|| Characters::new(BEFORE.chars().chain(ORDER.chars()).chain("胖瘦黑".chars())));
 /// What children are called.
 const PET: &str = "妞宝丫娃毛柱蛋虎牛狗囡仔妹胖壮妮栓锁墩";
 /// Words for kin, before which such a prefix makes no name.
@@ -30,7 +30,12 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
         if !begins || !dictionary::is_han(text.at(at)) || word.len() > 2 || kin::is_person_word(text.text_of(word)) {
             continue;
         }
-        if pet(text, at) || prefixed(text, at, word.len()) || doubled(text, at) {
+        // 阿四: by one's place in the row.
+        let is_numbered = text.at(at) == '阿' && "一二三四五六七八九".contains(text.at(at + 1)) && text.begins_word(at + 2);
+        // 胖婶, 黑哥: by how one looks.
+        let is_looks = "胖瘦黑".contains(text.at(at)) && "婶叔哥姐嫂姨爷".contains(text.at(at + 1)) && text.begins_word(at + 2);
+        if is_looks || is_numbered || pet(text, at) || ordered(text, at, word.len()) || prefixed(text, at, word.len()) || doubled(text, at)
+        {
             found.push(LikelyName::person(at, at + 2));
         }
     }
@@ -38,6 +43,16 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
 
 fn pet(text: &ZhText, at: usize) -> bool {
     ORDER.contains(text.at(at)) && PET.contains(text.at(at + 1)) && text.begins_word(at + 2) && !ORDINARY.contains(&text.slice(at, at + 2))
+}
+
+/// 二凤, 三妹: a child by its place in the row.
+fn ordered(text: &ZhText, at: usize, length: usize) -> bool {
+    "二三四五大".contains(text.at(at))
+        && "凤英梅兰香霞芳红军强刚勇旺福顺贵喜琴珍莲菊花春秋".contains(text.at(at + 1))
+        && length == 1
+        && text.begins_word(at + 2)
+        && kin::before(text, at) >= NameCue::Start
+        && speech::begins_act(text, at + 2)
 }
 
 fn prefixed(text: &ZhText, at: usize, length: usize) -> bool {
@@ -65,6 +80,11 @@ fn prefixed(text: &ZhText, at: usize, length: usize) -> bool {
         Some(Surname::Fair) => named && (cue > NameCue::None || acts) || cue > NameCue::None && acts,
         Some(Surname::Weak) => named && (cue >= NameCue::Link || cue > NameCue::None && acts),
         Some(Surname::Rare) => named && prefix != '大' && cue == NameCue::Strong,
+        // 小满, 阿旺.
+        None if given::is_last(c) && given::weight(text, at + 1) > Some(0) && length == 1 => {
+            let is_name = prefix == '阿' && (acts || given::weight(text, at + 1) == Some(given::STRONG));
+            is_name || acts && cue >= if prefix == '小' { NameCue::Start } else { NameCue::Strong }
+        }
         None => named && given::weight(text, at + 1) == Some(given::STRONG) && (prefix == '阿' || cue >= NameCue::Start),
     }
 }

@@ -48,7 +48,10 @@ fn kind_before(text: &ZhText, end: usize) -> Option<usize> {
     let goes_on = matches!(text.at(end), '村' | '镇' | '路' | '街' | '乡' | '巷');
     // 大堂, 课堂: a hall, and no house of that name.
     let is_hall = |length: usize| {
-        length == 1 && text.word_before(end).is_some_and(|word| word.len() == 2 && word.speech != Speech::Person && word.frequency > 50)
+        length == 1
+            && text.word_before(end).is_some_and(|word| {
+                word.len() == 2 && (word.speech == Speech::Adjective || word.speech != Speech::Person && word.frequency > 50)
+            })
     };
     KINDS.longest_before(text, end).filter(|length| !goes_on && !is_hall(*length)).map(|length| end - length)
 }

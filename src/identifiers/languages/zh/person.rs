@@ -15,6 +15,8 @@ use super::title;
 
 /// What a surname with one character has to weigh.
 const SHORT: i32 = 7;
+/// How many characters before a name its surname may have been named.
+const NAMED_WITHIN: usize = 40;
 /// What a surname with two characters has to weigh.
 const LONG: i32 = 7;
 /// A word counted this often is first of all a word.
@@ -85,9 +87,31 @@ fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
     if length == 1 && is_between(at + 3) && is_han(text.at(at + 2)) && !title::begins(text, at + 1) {
         return Some(at + 3);
     }
-    let sum = cue.weight() + worth(sure) - i32::from(surname::is_verb(text.at(at))) + i32::from(length == 2) * 2;
+    // 我姓向，向春来: a surname that has been named.
+    let is_named = length == 1
+        && (at.saturating_sub(NAMED_WITHIN).max(2)..at).any(|before| text.at(before - 1) == '姓' && text.at(before) == text.at(at));
+    // 白花花, 温吞吞: what something is like.
+    if text.at(at + length) == text.at(at + length + 1) && sure <= Surname::Weak && cue < kin::NameCue::Link {
+        return None;
+    }
+    // 于云南, 任钳工, 曾受训: a verb or a preposition, with an ordinary word behind it.
+    let next = text.word_at(at + 1);
+    let is_before_word =
+        next.is_some_and(|next| next.start == at + 1 && next.len() == 2 && next.speech != Speech::Person && !given::is_pair(text, at + 1));
+    if length == 1 && !is_named && surname::is_verb(text.at(at)) && is_before_word {
+        return None;
+    }
+    let sum = i32::from(is_named) * 3 + cue.weight() + worth(sure) - i32::from(surname::is_verb(text.at(at))) + i32::from(length == 2) * 2;
     let given = at + length;
     // 阮氏梅: as women are called in the south and in Vietnam.
+    // 释永觉: as monks and nuns are called.
+    if text.at(at) == '释' && word.len() == 1 && is_han(text.at(at + 2)) && text.begins_word(at + 3) && speech::begins_act(text, at + 3) {
+        return Some(at + 3);
+    }
+    let is_maiden = text.at(given + 1) == '氏' && surname::sureness(text.at(given)).is_some();
+    if is_maiden && text.begins_word(given + 2) {
+        return Some(given + 2);
+    }
     if text.at(given) == '氏' && given::weight(text, given + 1) > Some(0) && text.begins_word(given + 2) {
         return Some(given + 2);
     }
@@ -104,7 +128,7 @@ fn name_at(text: &ZhText, word: &ZhWord) -> Option<usize> {
 
 /// 一张, 两周, 画了张图: the surname is a measure here.
 fn counted(text: &ZhText, at: usize) -> bool {
-    const MEASURES: &str = "张周段章曲席成石钟方房关包项任";
+    const MEASURES: &str = "张周段章曲席成石钟方房关包项任楼井";
     const COUNTS: &str = "一二两三四五六七八九十百千几半这那每上下多整各某哪第";
     let before = text.before(at);
     MEASURES.contains(text.at(at))

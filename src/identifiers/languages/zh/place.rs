@@ -6,6 +6,7 @@ use super::given;
 use super::kin;
 use super::list::{List, list};
 use super::region;
+use super::speech;
 use super::stem;
 use super::surname::{self, Surname};
 use super::text::{ZhText, ZhWord};
@@ -32,6 +33,9 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
     for at in 0..text.len() {
         found.extend(village(text, at).map(|end| LikelyName::place(at, end)));
     }
+    for at in 0..text.len() {
+        found.extend(phase(text, at).map(|start| LikelyName::place(start, at + 2)));
+    }
     for word in &text.words {
         let spelling = text.text_of(word);
         let known = match word.speech {
@@ -50,6 +54,17 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
             found.push(LikelyName::place(word.start, word.end));
         }
     }
+}
+
+/// 住阳光水岸三期: where the name of an estate begins that is built in parts, of which one begins at a character.
+fn phase(text: &ZhText, at: usize) -> Option<usize> {
+    const MEDICAL: [char; 16] = ['癌', '瘤', '病', '炎', '床', '验', '疮', '肾', '肺', '肝', '第', '程', '目', '研', '究', '分'];
+    if text.at(at + 1) != '期' || !"一二三四五六七八".contains(text.at(at)) || !text.begins_word(at + 2) {
+        return None;
+    }
+    let start = stem::begin(text, at, 6);
+    let is_lived_in = goes_there(text, start) || matches!(text.before(start), '(' | '（' | '“' | '：');
+    (at - start > 2 && is_lived_in && !text.slice(start, at).contains(MEDICAL)).then_some(start)
 }
 
 /// What a village is called that has a family's name, or lies somewhere.
@@ -95,7 +110,7 @@ fn is_wide(spelling: &str) -> bool {
 
 /// Whether somebody is or goes where the next word says.
 fn goes_there(text: &ZhText, at: usize) -> bool {
-    const THERE: &str = "在到去来从回往住离自赴于进進喺返";
+    const THERE: &str = "在到去来从回往住离自赴于进進喺返至抵奔经";
     let at = if text.before(at) == '了' && "到去进来".contains(text.before(at - 1)) { at - 1 } else { at };
     THERE.contains(text.before(at)) || text.has_before(at, "老家") || text.has_before(at, "老家是")
 }
@@ -133,10 +148,24 @@ fn ranked(text: &ZhText, end: usize) -> Option<usize> {
         let whole = matches!(last.speech, Speech::Region | Speech::Place | Speech::Proper | Speech::Organisation | Speech::Person)
             || is_street(text, last.start, rank);
         let spelling = text.text_of(last);
+        // 江集镇, 永北镇: the dictionary took the end of the name and the rank for a word.
+        let cut = text.word_before(last.start).filter(|word| {
+            let c = text.at(word.start);
+            word.len() == 1 && is_han(c) && !speech::is_small_word(c) && !SORTS.has(text.slice(word.start, word.end))
+        });
+        if let Some(cut) = cut.filter(|_| {
+            last.len() == 2 && matches!(text.at(rank), '镇' | '乡') && !"城乡村市老家".contains(text.at(rank - 1)) && text.begins_word(end)
+        }) {
+            return (kin::before(text, cut.start) >= kin::NameCue::Start || goes_there(text, cut.start)).then_some(cut.start);
+        }
         return (whole && last.len() > 2 && !is_wide(spelling) && !is_sort(text, last.start, rank)).then(|| longer(text, last.start));
     }
     let start = stem::begin(text, rank, if common { 5 } else { 4 });
     let name = text.slice(start, rank);
+    // 那条路, 每个村: none is named.
+    if common && "那这哪每某几整".contains(text.at(start)) {
+        return None;
+    }
     if start >= rank || is_wide(text.slice(start, end)) || is_sort(text, start, rank) || is_wide(name) && !common {
         return None;
     }
@@ -149,7 +178,7 @@ fn ranked(text: &ZhText, end: usize) -> Option<usize> {
             && (is_estate
                 || goes_there(text, start)
                 || spoken_of(text, end) && rank - start > 2
-                || kin::before(text, start) == kin::NameCue::Start);
+                || matches!(kin::before(text, start), kin::NameCue::Start | kin::NameCue::Link) && (rank - start > 1 || end - rank > 1));
     (believed && (rank - start > 1 || !common)).then_some(start)
 }
 

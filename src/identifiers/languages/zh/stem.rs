@@ -35,6 +35,10 @@ fn belongs(text: &ZhText, word: &ZhWord) -> bool {
         return false;
     }
     if word.len() == 1 {
+        // 步行至, 沿: a place is behind them.
+        if "至抵赴距沿".contains(text.at(word.start)) {
+            return false;
+        }
         return !speech::is_small_word(text.at(word.start)) || DIGITS.contains(text.at(word.start));
     }
     match word.speech {

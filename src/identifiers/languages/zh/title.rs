@@ -60,7 +60,7 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
 }
 
 /// Verbs that are a surname before a title all the same: 于院长.
-const NAMES_ALL_THE_SAME: &str = "于许成费路边祝简";
+const NAMES_ALL_THE_SAME: &str = "于许成费路边祝简任曾权步";
 
 /// 我向主任反映: somebody does something to whom the title is of.
 const PRONOUNS: &str = "我你您他她们咱俺";
@@ -73,7 +73,10 @@ fn is_apart(text: &ZhText, at: usize) -> bool {
 
 /// The end of a surname that is after the word 姓.
 fn surname_at(text: &ZhText, at: usize) -> Option<usize> {
-    let (length, _) = surname::begins(text, at)?;
+    // 姓那的: what a surname is for sure.
+    let is_apart =
+        matches!(text.at(at + 1), '的' | '，' | '。' | '、' | ',') && is_han(text.at(at)) && !"什啥名氏甚么".contains(text.at(at));
+    let Some((length, _)) = surname::begins(text, at) else { return is_apart.then_some(at + 1) };
     text.begins_word(at + length).then_some(at + length)
 }
 

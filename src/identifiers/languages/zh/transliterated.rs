@@ -11,6 +11,9 @@ use std::sync::LazyLock;
 /// The points between the parts of such a name.
 const POINTS: [char; 5] = ['·', '・', '•', '‧', '∙'];
 
+/// Those who serve a faith, whose names are often written by sound.
+const CLERICS: [&str; 7] = ["阿訇", "毛拉", "伊玛目", "活佛", "喇嘛", "仁波切", "上师"];
+
 /// Parts of names: Uyghur and Kazakh, Tibetan, Mongolian.
 static PARTS: LazyLock<List> = list!("zh/sound-names.txt");
 
@@ -34,8 +37,15 @@ pub(super) fn find(text: &ZhText, found: &mut Vec<LikelyName>) {
         let Some(length) = PARTS.longest_at(text, word.start) else { continue };
         let start = leftwards(text, word.start, &SOUNDS);
         let end = rightwards(text, word.start + length, &SOUNDS);
+        // 其其格骑摩托: where somebody does something.
+        let is_somebody = kin::before(text, word.start) >= kin::NameCue::Start
+            && text.begins_word(end)
+            && speech::begins_act(text, end)
+            && text.word_at(end).is_some_and(|word| dictionary::is_han(text.at(word.start)));
+        // 哈吉尔阿訇: who serves a faith.
+        let is_cleric = CLERICS.iter().any(|title| text.has(end, title));
         // One part alone may be anything; two, or one with more sounds, are a name.
-        if end - start > length || kin::before(text, word.start) == kin::NameCue::Strong {
+        if end - start > length || is_somebody || is_cleric || kin::before(text, word.start) == kin::NameCue::Strong {
             found.push(LikelyName::person(start, end));
         }
     }

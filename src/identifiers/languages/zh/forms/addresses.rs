@@ -7,18 +7,23 @@ use crate::identifiers::pattern::pattern;
 
 /// A number in figures, which may be set apart.
 const FIGURES: &str = r"\d(?: ?\d){0,4}";
-const NUMBER: &str = r"(?:\d(?: ?\d){0,4}(?: ?[-之] ?\d(?: ?\d){0,3})?|[一二三四五六七八九十百零]{1,4})";
+const NUMBER: &str = r"(?:\d(?: ?\d){0,4}(?: ?[-之] ?\d(?: ?\d){0,3})?|[一二三四五六七八九十百零]{1,6})";
 /// Parts of the number of a house and what is in it, smaller and smaller.
 const INSIDE: &str = r"(?: ?[甲乙丙丁附]?(?: ?(?:\d(?: ?\d){0,4}|[一二三四五六七八九十]{1,3}) ?(?:号楼|号院|号|院|栋|幢|座|楼|单元|层|室|户|房|门|院内|弄|排)| ?\d{1,4}(?:-\d{1,4}){0,2}))*";
 
 pub fn mark(text: &str, marks: &mut Marks) {
+    // 北纬26.4417度，东经108.0931度: a place to the house.
+    let coordinates = pattern!(
+        r"(?:[南北]纬|[东西]经)[^\d。]{0,3}\d{1,3}(?:\.\d+)? ?[度°](?:\d{1,2}(?:\.\d+)? ?[分′'](?:\d{1,2}(?:\.\d+)? ?[秒″\x22])?)?(?:[，,、 ]*(?:[南北]纬|[东西]经)[^\d。]{0,3}\d{1,3}(?:\.\d+)? ?[度°](?:\d{1,2}(?:\.\d+)? ?[分′'](?:\d{1,2}(?:\.\d+)? ?[秒″\x22])?)?)?"
+    );
+    marks.extend(coordinates.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::Address, found.range())));
     if !has_house(text) {
         return;
     }
     for pattern in [
         // A street, or what is as one, with the number of the house.
         pattern!(&format!(
-            r"[\u{{4e00}}-\u{{9fff}}]{{1,6}} ?(?:路|街|巷|弄|胡同|大道|大街|道|村|屯|庄) ?(?:[东西南北中]段? ?)?[甲乙丙附]?(?:{NUMBER} ?(?:段|组|排|队|社|区) ?)?{NUMBER} ?(?:号院|号楼|号|弄){INSIDE}"
+            r"[\u{{4e00}}-\u{{9fff}}]{{1,6}} ?(?:路|街|巷|弄|胡同|大道|大街|道|村|屯|庄) ?(?:[东西南北中]段? ?)?[甲乙丙附]?(?:[东西南北中前后]队 ?)?(?:{NUMBER} ?(?:段|组|排|队|社|区|巷|弄|支弄|支路) ?){{0,3}}{NUMBER} ?(?:号院|号楼|号|弄){INSIDE}"
         )),
         pattern!(&format!(
             r"[\u{{4e00}}-\u{{9fff}}]{{1,6}} ?(?:里|坊|城|沟|湾|沟东|沟西|园|苑|庄园|公寓|小区|花园|新村|村|街|巷|社区)? ?[东西南北中]? ?{NUMBER} ?(?:组|排|队|社|弄) ?(?:{FIGURES}) ?(?:号院|号楼|号){INSIDE}"
@@ -29,6 +34,8 @@ pub fn mark(text: &str, marks: &mut Marks) {
         pattern!(&format!(
             r"[\u{{4e00}}-\u{{9fff}}]{{2,8}}(?:小区|花园|新村|苑|公寓|大厦|家园|社区|家属院|宿舍|[一二三四五六七八九十东西南北]区) ?{NUMBER} ?(?:号楼|[栋幢座楼]){INSIDE}"
         )),
+        // 19幢-1802, 7栋301: a house and a flat, which its neighbours know.
+        pattern!(r"\d{1,3} ?(?:号楼|[栋幢座]) ?-? ?\d{3,4}(?:室|户|房)?"),
     ] {
         for found in pattern.into_iter().flat_map(|p| p.find_iter(text)) {
             // 里3号床: a bed, a line.

@@ -11,6 +11,8 @@ pub fn mark(text: &str, marks: &mut Marks) {
     for pattern in [
         // With its unit.
         pattern!(&format!(r"{NUMBER}{ABOUT} ?(?:周|虚)?岁")),
+        // With what is said or held at that age only.
+        pattern!(r"(?:9 ?\d|九十[一二三四五六七八九]?|百)(?:岁)?(?:的)?(?:高龄|高寿|大寿|寿辰|寿诞|寿宴|生日|寿)"),
         // Words for such ages.
         pattern!(r"(?:年过|年逾|年近|年届|已逾|已过|过了?|近|快)?(?:九旬|九秩|期颐之年|鲐背之年|耄耋之年|百岁(?:老人|高龄|寿星))"),
         pattern!(r"(?:年过|年逾|年近|年届|寿至|过了|活过|活到|享年|终年|高龄|虚岁|周岁|实岁)(?:九十[一二三四五六七八九]?|9\d|百岁|一百)"),

@@ -7,7 +7,7 @@ use crate::identifiers::signs::Signs;
 
 /// A year in figures, which may be set apart, or in characters.
 const YEAR: &str = r"(?:(?:(?:1 ?[89]|2 ?0) ?)?\d ?\d|[一二〇零○三四五六七八九]{2,4}) ?年 ?";
-const MONTH: &str = r"(?:1 ?[0-2]|0 ?[1-9]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月";
+const MONTH: &str = r"(?:1 ?[0-2]|0 ?[1-9]|[1-9]|十[一二]?|[一二三四五六七八九]|元) ?月";
 const CALENDAR: &str = "(?:农历|阴历|旧历|公历|阳历)?";
 /// A day as it is said of the moon's months only.
 const LUNAR_DAY: &str = "(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)";
@@ -41,7 +41,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
 
 fn with_day(text: &str, marks: &mut Marks) {
     let dates = pattern!(&format!(
-        r"(?:{YEAR})?{CALENDAR}(?:腊|正|冬)?{MONTH} ?(?:初|廿|卅)?(?:3 ?[01]|[12] ?\d|0 ?[1-9]|[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]) ?[日号]"
+        r"(?:{YEAR})?{CALENDAR}(?:腊|正|冬)?{MONTH} ?的? ?(?:初|廿|卅)?(?:3 ?[01]|[12] ?\d|0 ?[1-9]|[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]) ?[日号]"
     ));
     for found in dates.into_iter().flat_map(|p| p.find_iter(text)) {
         let (ahead, behind) = around(text, &found.range());
@@ -55,10 +55,13 @@ fn with_day(text: &str, marks: &mut Marks) {
 /// Days of the moon's calendar, which need no 日.
 fn lunar(text: &str, marks: &mut Marks) {
     let days = pattern!(&format!(
-        r"(?:{YEAR})?(?:(?:农历|阴历|旧历)(?:闰)?{MONTH}{LUNAR_DAY}|(?:正|腊|冬)月{LUNAR_DAY}|{MONTH}(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?))"
+        r"(?:{YEAR})?(?:(?:农历|阴历|旧历)(?:闰)?{MONTH}{LUNAR_DAY}|(?:正|腊|冬)月{LUNAR_DAY}|(?:{MONTH}|[上下这本]个?月)(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)|[上下这本]个?月(?:十[一二三四五六七八九]|二十[一二三四五六七八九])|[一二三四五六七八九十]月(?:十[一二三四五六七八九]|二十[一二三四五六七八九]))"
     ));
     for found in days.into_iter().flat_map(|p| p.find_iter(text)) {
-        if !FEASTS.iter().any(|feast| found.as_str().ends_with(feast)) {
+        // 六月十五个人: so many of something.
+        let is_count = after(text, found.end(), 1)
+            .starts_with(['个', '天', '多', '来', '几', '年', '人', '例', '次', '岁', '万', '分', '月', '元', '块', '斤', '床', '名']);
+        if !is_count && !FEASTS.iter().any(|feast| found.as_str().ends_with(feast)) {
             marks.push((FindingKind::DateExact, found.range()));
         }
     }

@@ -58,7 +58,7 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
 
 fn numbers(text: &str) -> impl Iterator<Item = Number<'_>> {
     let pattern = pattern!(
-        r"(?:[A-Za-z]{1,6}[ \-–·/(]{0,3}|\()?\d[0-9A-Za-z]*(?:[ \-–·./()\[\]]{1,3}[A-Z]{0,3}\d[0-9A-Za-z]*|[ ·\-]{1,3}[A-Z]+(?-u:\b)|\([0-9A]\))*"
+        r"(?:[A-Za-z]{1,6}[ \-–·/(]{0,3}|\()?\d[0-9A-Za-z]*(?:[ \-–·./()\[\]]{1,3}[A-Z]{0,3}\d[0-9A-Za-z]*|[ ·\-]{1,3}[A-Z]+(?-u:\b)|-[\u{4e00}-\u{9fff}]{1,2}-?\d[0-9A-Za-z]*|\([0-9A]\))*"
     );
     pattern.into_iter().flat_map(|p| p.find_iter(text)).map(|found| {
         let written = found.as_str();
@@ -75,11 +75,16 @@ fn kind(text: &str, number: &Number) -> Option<FindingKind> {
     let is_service = number.digits == 10 && number.letters == 0 && number.written.starts_with("400");
     // P18-06: a study's own name for a quote.
     let is_reference = pattern!(r"^[A-Z]{1,2}\d{1,3}-\d{1,2}$").is_some_and(|p| p.is_match(number.written)) && number.digits < LONG - 2;
-    if number.digits < FEWEST || is_part || is_service || is_reference || is_amount(text, number) || is_date(number.written) {
+    if number.digits < FEWEST || is_part || is_service || is_reference || is_date(number.written) {
         return None;
     }
     let has_public_prefix = pattern!(r"(?i)^(?:NCT|ChiCTR|ISBN|ISSN|DOI|GB|WS|IRB|PMID|PMC|No|YY|SC)");
     let cue = cue(text, &number.range);
+    // 病历号604-3389: a span of numbers is none where a record is spoken of, unless its ends are near each other.
+    let is_record = cue == Some(NumberCue::Personal(FindingKind::Mrn)) && number.digits > 5 && is_uneven(number.written);
+    if !is_record && is_amount(text, number) {
+        return None;
+    }
     if cue == Some(NumberCue::Public) || has_public_prefix.is_some_and(|p| p.is_match(number.written)) {
         return None;
     }
@@ -121,7 +126,7 @@ pub fn cue(text: &str, range: &Range<usize>) -> Option<NumberCue> {
         Some(personal.unwrap_or(NumberCue::Public))
     };
     let ahead = before(text, range.start, FARTHEST);
-    let ahead = ahead.rsplit(['。', '！', '？', '；', '!', '?']).next().unwrap_or_default();
+    let ahead = ahead.rsplit(['。', '！', '；', '!']).next().unwrap_or_default();
     let behind = after(text, range.end, FARTHEST_BEHIND);
     let behind = behind.split(['。', '！', '？', '；', '!', '?']).next().unwrap_or_default();
     let near = behind.split(['，', ',']).next().unwrap_or_default();
@@ -154,6 +159,11 @@ fn is_amount(text: &str, number: &Number) -> bool {
     let is_decimal = pattern!(r"^\d+\.\d+$|^[1-9]\d*(?:\.\d+)?[-–][1-9]\d*(?:\.\d+)?$").is_some_and(|p| p.is_match(number.written))
         && number.digits < LONG;
     is_decimal || unit.is_some_and(|p| p.is_match(after(text, number.range.end, 4)))
+}
+
+/// 604-3389: two numbers of unlike length.
+fn is_uneven(written: &str) -> bool {
+    written.split_once('-').is_some_and(|(first, second)| !second.contains(['-', '.']) && first.len() != second.len())
 }
 
 /// 2018-09-03, 2018.9: dates are looked for elsewhere.

@@ -10,10 +10,11 @@ pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
         return;
     }
     let plates = pattern!(
-        r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-Z] ?[·•・.\- ]{0,3}(?:[挂学警港澳试超] ?)?(?:(?:[A-HJ-NP-Z0-9*xX?]|什么|某) ?){3,5}(?:[A-HJ-NP-Z0-9*xX?挂学警港澳试超])"
+        r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[·•・.]? ?[A-HJ-Z] ?的?[,，]? ?[·•・.\- ]{0,3}(?:[挂学警港澳试超] ?)?(?:(?:[A-HJ-NP-Z0-9*xX?一二三四五六七八九零幺]|什么|某) ?){3,5}(?:[A-HJ-NP-Z0-9*xX?挂学警港澳试超一二三四五六七八九零幺])|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-Z]? ?[·•・.\- ]?\d{2} ?[·•・.\-] ?\d{5}"
     );
     for found in plates.into_iter().flat_map(|p| p.find_iter(text)) {
-        let digits = found.as_str().bytes().filter(u8::is_ascii_digit).count();
+        let is_numeral = |c: &char| c.is_ascii_digit() || "一二三四五六七八九零幺".contains(*c);
+        let digits = found.as_str().chars().filter(is_numeral).count();
         // With its province and in one piece it may have letters only.
         let fewest = if found.as_str().contains(' ') { 2 } else { usize::from(found.as_str().chars().count() < 7) };
         if digits >= fewest && is_apart(text, &found.range()) {

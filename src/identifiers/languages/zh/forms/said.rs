@@ -6,15 +6,17 @@ use crate::identifiers::finding::{FindingKind, Marks};
 use crate::identifiers::pattern::pattern;
 
 /// A Chinese numeral as it is written in numbers of days, houses and years.
-pub const NUMERAL: &str = "〇零○一二三四五六七八九十";
+pub const NUMERAL: &str = "〇零○一二三四五六七八九十壹贰叁肆伍陆柒捌玖";
 
 /// How many characters of a number have to be Chinese: else its figures are looked at.
 pub const FEWEST: usize = 3;
 
-const DIGITS: &str = "〇零○一二三四五六七八九幺";
+const DIGITS: &str = "〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖洞拐";
 
 pub fn mark(text: &str, marks: &mut Marks) {
-    let said = pattern!(r"[〇零○一二三四五六七八九幺0-9](?:[ ,，、\-]?[〇零○一二三四五六七八九幺0-9]){4,}");
+    let said = pattern!(
+        r"[〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖洞拐0-9](?:[ ,，、\-]?[〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖洞拐0-9]){4,}"
+    );
     for found in said.into_iter().flat_map(|p| p.find_iter(text)) {
         let characters = found.as_str().chars().filter(|c| DIGITS.contains(*c)).count();
         let digits = found.as_str().chars().filter(|c| DIGITS.contains(*c) || c.is_ascii_digit()).count();

@@ -12,6 +12,11 @@ pub const SERVICES: WordList = word_list!("zh/services.txt");
 const EVERYBODY: [&str; 14] = ["我", "你", "他", "她", "您", "咱", "大家", "所有", "全体", "一下", "群主", "管理", "医生", "了"];
 
 pub fn mark(text: &str, signs: &Signs, marks: &mut Marks) {
+    if text.contains('点') {
+        // 三W点 name 点 org.
+        let said = pattern!(r"(?i)(?:三个?W|3W|WWW|达不溜)[ ,，、]*点[ ,，、]*[a-z0-9\-]+(?:[ ,，、]*点[ ,，、]*[a-z0-9\-]+)+");
+        marks.extend(said.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::UrlHandle, found.range())));
+    }
     if signs.has(Cue::Mail) {
         mail(text, marks);
         handles(text, marks);
@@ -27,12 +32,14 @@ fn mail(text: &str, marks: &mut Marks) {
     for pattern in [
         // With what the signs are called.
         pattern!(
-            r"[A-Za-z0-9_一二三四五六七八九零幺](?:[A-Za-z0-9_.\-一二三四五六七八九零幺点杠下划线大小写的字母,，、 ]*[A-Za-z0-9_一二三四五六七八九零幺])?[ ,，、]*(?:艾特|圈 ?[aA]|小老鼠|花a|at|AT|@)[ ,，、]*(?:[A-Za-z0-9\-]+|新浪|网易|搜狐|腾讯|谷歌|雅虎|阿里|一六三|一二六|幺六三|幺二六)(?:[ ,，、]*点[ ,，、]*(?:[A-Za-z]+|中国|康姆|康母))+"
+            r"[A-Za-z0-9_一二三四五六七八九零幺](?:[A-Za-z0-9_.\-一二三四五六七八九零幺点杠下划线大小写的字母,，、 ]*[A-Za-z0-9_一二三四五六七八九零幺])?[ ,，、在]*(?:艾特|圈 ?[aA]?|小老鼠|花a|at|AT|@|在|爱特|阿特)[ ,，、]*(?:[A-Za-z0-9\-]+|新浪|网易|搜狐|腾讯|谷歌|雅虎|阿里|一六三|一二六|幺六三|幺二六|网易[ ,，、]*一六三|网易[ ,，、]*一二六|搜狐|移动|电信|联通)(?:[ ,，、]*点[ ,，、]*(?:[A-Za-z]+|中国|康姆|康母))+"
         ),
         pattern!(r"[A-Za-z0-9._+\-]+ ?[(\[] ?(?:at|AT|艾特) ?[)\]] ?[A-Za-z0-9\-]+(?: ?[(\[]? ?(?:dot|DOT|点|\.) ?[)\]]? ?[A-Za-z]+)+"),
         // With blanks beside its signs; with a name in Chinese.
         pattern!(r"[A-Za-z0-9._%+\-]+ ?@ ?[A-Za-z0-9\-]+(?: ?\. ?[A-Za-z0-9\-]+)+"),
-        pattern!(r"[\u{4e00}-\u{9fff}]{2,8}@[\u{4e00}-\u{9fff}A-Za-z0-9\-]{1,16}\.(?:中国|公司|网络|在线|[a-z]{2,4})"),
+        pattern!(r"[\u{4e00}-\u{9fff}]{2,8}@[\u{4e00}-\u{9fff}A-Za-z0-9\-]{1,16}\.(?:[\u{4e00}-\u{9fff}]{2}|[a-z]{2,4})"),
+        // With another sign in its place, that it may not be read by machines.
+        pattern!(r"[A-Za-z0-9._%+\-]{2,}[#&＃][A-Za-z0-9\-]+\.(?:com|cn|net|org|edu|gov)(?:\.cn)?"),
     ] {
         marks.extend(pattern.into_iter().flat_map(|p| p.find_iter(text)).map(|found| (FindingKind::Email, found.range())));
     }
@@ -78,6 +85,11 @@ fn names(text: &str, marks: &mut Marks) {
         pattern!(
             r#"(?:微信名?|网名|昵称|用户名|微博|抖音|快手|小红书|豆瓣|知乎|公众号|视频号|QQ名?|ID|账号|帐号|头条号)(?:用户|账号|昵称|名字?|号|ID)?(?:上|里)?(?:就)?(?:叫做?|是|为|名为|：|:)?["“「『']([^"”」』'，。]{2,14})["”」』']"#
         ),
+        // 在知乎以“…”为名.
+        pattern!(
+            r#"(?:微信|网上|知乎|豆瓣|微博|抖音|快手|小红书|贴吧|论坛|B站|QQ)[^。！？；“”]{0,8}(?:以|用|叫|名为|名叫|署名|化名)["“「『']([^"”」』'，。]{2,14})["”」』'](?:为名|之名|的?名义|的?身份|发|这个)?"#
+        ),
+        pattern!(r"(?:网上|群里|直播间|快手上?|抖音上?)(?:都|就|他们|人家|大家)?(?:叫|管我叫|喊我)([\u{4e00}-\u{9fff}A-Za-z0-9_·\-]{2,8})"),
         // After what says that a name comes.
         pattern!(
             r"(?:微信名?|网名|昵称|用户名|微博名?|抖音号?|快手号?|小红书|豆瓣|视频号|QQ名|ID)[^。！？；“”]{0,8}(?:叫做|就叫|叫|名为|搜|用户名是|昵称是|网名是|名字是|ID|：|:) ?([\u{4e00}-\u{9fff}A-Za-z0-9_·\-]{2,12})"
