@@ -1,4 +1,5 @@
 [
+    ("de", "second", "ALL", 0.80, 0.94),
     ("de", "tune", "ADDRESS", 0.85, 0.91),
     ("de", "tune", "AGE_90PLUS", 0.85, 0.91),
     ("de", "tune", "ALL", 0.96, 0.99),
@@ -12,6 +13,8 @@
     ("de", "tune", "POSTCODE", 0.92, 0.92),
     ("de", "tune", "URL_HANDLE", 0.92, 0.90),
     ("de", "tune", "VEHICLE", 0.77, 0.90),
+    ("en", "second", "ALL", 0.87, 0.96),
+    ("en", "second", "PERSON", 0.88, 0.95),
     ("en", "tune", "ADDRESS", 0.93, 0.92),
     ("en", "tune", "AGE_90PLUS", 0.88, 0.93),
     ("en", "tune", "ALL", 0.97, 0.98),
