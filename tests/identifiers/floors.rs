@@ -1,4 +1,5 @@
 [
+    ("de", "held", "ALL", 0.95, 0.98),
     ("de", "second", "ALL", 0.80, 0.94),
     ("de", "tune", "ADDRESS", 0.85, 0.91),
     ("de", "tune", "AGE_90PLUS", 0.85, 0.91),
@@ -13,6 +14,8 @@
     ("de", "tune", "POSTCODE", 0.92, 0.92),
     ("de", "tune", "URL_HANDLE", 0.92, 0.90),
     ("de", "tune", "VEHICLE", 0.77, 0.90),
+    ("en", "held", "ALL", 0.91, 0.97),
+    ("en", "held", "PERSON", 0.92, 0.95),
     ("en", "second", "ALL", 0.87, 0.96),
     ("en", "second", "PERSON", 0.88, 0.95),
     ("en", "tune", "ADDRESS", 0.93, 0.92),
@@ -31,6 +34,8 @@
     ("en", "tune", "POSTCODE", 0.86, 0.92),
     ("en", "tune", "URL_HANDLE", 0.93, 0.92),
     ("en", "tune", "VEHICLE", 0.93, 0.93),
+    ("zh", "held", "ALL", 0.89, 0.93),
+    ("zh", "held", "PERSON", 0.82, 0.96),
     ("zh", "second", "ALL", 0.90, 0.95),
     ("zh", "second", "PERSON", 0.88, 0.92),
     ("zh", "tune", "ADDRESS", 0.93, 0.93),

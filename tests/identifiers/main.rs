@@ -19,8 +19,15 @@ use corpus::{Measure, Sentence};
 /// They are a little under what is measured: a rule that moves one sentence passes, one that loses a kind does not.
 const FLOORS: &[(&str, &str, &str, f64, f64)] = &include!("floors.rs");
 
-/// How many of the hard negatives may be hit, in each half.
+/// How many of the hard negatives may be hit, in each half that `OVER` does not name.
 const NEGATIVES: f64 = 0.03;
+
+/// Halves that were measured over `NEGATIVES` when they were opened: what they may not pass until rules become better.
+const OVER: &[(&str, &str, f64)] = &[("zh", "held", 0.034)];
+
+fn most_negatives(language: &str, half: &str) -> f64 {
+    OVER.iter().find(|over| over.0 == language && over.1 == half).map_or(NEGATIVES, |over| over.2)
+}
 
 /// The halves of all corpora, by language.
 fn halves() -> BTreeMap<(String, String), Vec<Sentence>> {
@@ -46,7 +53,7 @@ fn each_kind_keeps_its_floor_in_each_language() {
     for ((language, half), sentences) in &halves {
         let measure = Measure::new(sentences);
         write!(report, "\n{language} {half}: {measure}").unwrap();
-        if measure.negatives_hit() > NEGATIVES {
+        if measure.negatives_hit() > most_negatives(language, half) {
             writeln!(failed, "{language} {half}: {:.3} of the negatives are hit", measure.negatives_hit()).unwrap();
         }
         for (_, _, kind, recall, precision) in FLOORS.iter().filter(|floor| floor.0 == language && floor.1 == half) {
